@@ -1,0 +1,69 @@
+/** The one `db` of the program: reads outside a transaction, writes inside one. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+
+type Full = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+/** The common subset of Drizzle that both engines run. */
+export type Db = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete' | 'with' | '$with'>;
+
+export type Ambient = { handle: Db; afterCommit: (() => Promise<void> | void)[] };
+export const ambient = new AsyncLocalStorage<Ambient>();
+
+export type Engine = {
+	dialect: 'sqlite' | 'postgres';
+	reader: Db;
+	/** Runs the work in one transaction: all or nothing, durable when it returns. */
+	write<Result>(work: () => Promise<Result>, timeoutMs: number): Promise<Result>;
+	/** SQL for what Drizzle's common subset cannot say: full-text search, probes, tampering in tests. */
+	raw(statement: string): Promise<Record<string, unknown>[]>;
+	close(): Promise<void>;
+};
+
+let engine: Engine | undefined;
+export function useEngine(opened: Engine | undefined): void {
+	engine = opened;
+}
+export function currentEngine(): Engine {
+	if (!engine) throw new Error('the database is not open: call open() first');
+	return engine;
+}
+export const isOpen = () => engine !== undefined;
+
+const writes = new Set(['insert', 'update', 'delete']);
+
+export const db: Db = new Proxy({} as Db, {
+	get(_, name: keyof Db) {
+		const inside = ambient.getStore();
+		if (!inside && writes.has(name)) throw new Error(`db.${name} outside a transaction`);
+		const handle = inside ? inside.handle : currentEngine().reader;
+		const member = handle[name] as unknown;
+		return typeof member === 'function' ? member.bind(handle) : member;
+	}
+});
+
+/**
+ * Runs the work in one transaction; a call inside another joins it. Await nothing in it but `db`: no mail, HTTP,
+ * password hashing or file work. Never catch a database error inside it.
+ */
+export async function transaction<Result>(work: () => Promise<Result>, timeoutMs = 10_000): Promise<Result> {
+	if (ambient.getStore()) return work();
+	return currentEngine().write(work, timeoutMs);
+}
+
+/** What is to be done once the surrounding transaction is durable (a message sent, a cache told). Needs a transaction. */
+export function afterCommit(act: () => Promise<void> | void): void {
+	const inside = ambient.getStore();
+	if (!inside) throw new Error('afterCommit outside a transaction');
+	inside.afterCommit.push(act);
+}
+
+/** True inside `transaction`. */
+export const inTransaction = () => ambient.getStore() !== undefined;
+
+export function withTimeout<Result>(promise: Promise<Result>, milliseconds: number): Promise<Result> {
+	let timer: NodeJS.Timeout;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error(`transaction timed out after ${milliseconds} ms`)), milliseconds);
+	});
+	return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

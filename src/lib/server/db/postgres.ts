@@ -1,0 +1,52 @@
+/** PostgreSQL: for an office that has outgrown one machine. */
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import { ambient, withTimeout, type Ambient, type Db, type Engine } from './ambient.ts';
+import { sqlState } from './errors.ts';
+
+export type PostgresOptions = { migrations?: string; connections?: number };
+/** Serialization failure and deadlock: nothing was written, so the work is run again. */
+const again = new Set(['40001', '40P01']);
+
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Engine> {
+	const client = postgres(url, { max: options.connections ?? 10, onnotice: () => {} });
+	const handle = drizzle(client, { casing: 'snake_case' });
+	if (options.migrations) {
+		// Several processes may start at once: one migrates, the others wait.
+		const alone = postgres(url, { max: 1, onnotice: () => {} });
+		try {
+			await alone`select pg_advisory_lock(715372)`;
+			await migrate(handle, { migrationsFolder: options.migrations });
+		} finally {
+			await alone.end();
+		}
+	}
+	return {
+		dialect: 'postgres',
+		reader: handle as unknown as Db,
+		write: async (work, timeoutMs) => {
+			for (let attempt = 0; ; attempt++) {
+				let store: Ambient | undefined;
+				try {
+					const result = await handle.transaction(async (inside) => {
+						const { proxy, revoke } = Proxy.revocable(inside, {});
+						store = { handle: proxy as unknown as Db, afterCommit: [] };
+						try {
+							return await ambient.run(store, () => withTimeout(work(), timeoutMs));
+						} finally {
+							revoke();
+						}
+					});
+					for (const act of store?.afterCommit ?? []) void ambient.exit(async () => act());
+					return result;
+				} catch (reason) {
+					if (!again.has(sqlState(reason)) || attempt >= 20) throw reason;
+					await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * (attempt + 1)));
+				}
+			}
+		},
+		raw: async (statement) => [...(await client.unsafe(statement))],
+		close: () => client.end({ timeout: 5 })
+	};
+}

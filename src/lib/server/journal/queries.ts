@@ -1,0 +1,10 @@
+import { asc, eq } from 'drizzle-orm';
+import { db } from '#server/db';
+import { journalEntries } from './schema.ts';
+
+export type Entry = typeof journalEntries.$inferSelect;
+
+/** The entries of one subject, oldest first. */
+export function listOf(subjectId: string): Promise<Entry[]> {
+	return db.select().from(journalEntries).where(eq(journalEntries.subjectId, subjectId)).orderBy(asc(journalEntries.seq));
+}

@@ -1,0 +1,3 @@
+/** Keys of this installation and what is done with them: encryption at rest, keyed hashes for look-up, tokens. */
+export { decrypt, encrypt, keyedHash, token, tokenHash, sameText } from './crypto.ts';
+export { ensureKeys, hasKeys, MissingKeys } from './keys.ts';

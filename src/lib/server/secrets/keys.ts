@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { config } from '#server/config';
+
+/** data: encryption of personal data; lookup: keyed hashes of phones and codes; journal: the seal on the journal's head. */
+const names = ['data', 'lookup', 'journal'] as const;
+export type KeyName = (typeof names)[number];
+
+const folder = join(config.dataDir, 'keys');
+const fileOf = (name: KeyName) => join(folder, `${name}.key`);
+
+export class MissingKeys extends Error {
+	constructor() {
+		super('no keys under DATA_DIR/keys: run `npm run wenji -- init` once');
+	}
+}
+
+export const hasKeys = () => names.every((name) => existsSync(fileOf(name)));
+
+/** Makes the keys that are missing, readable by the owner only. Existing keys are never replaced. */
+export function ensureKeys(): { made: KeyName[]; folder: string } {
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	const made = names.filter((name) => !existsSync(fileOf(name)));
+	for (const name of made) {
+		writeFileSync(fileOf(name), `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+	}
+	return { made, folder };
+}
+
+const loaded = new Map<KeyName, Buffer>();
+
+export function keyOf(name: KeyName): Buffer {
+	const known = loaded.get(name);
+	if (known) return known;
+	if (!hasKeys()) {
+		if (config.mode === 'production') throw new MissingKeys();
+		ensureKeys();
+	}
+	const key = Buffer.from(readFileSync(fileOf(name), 'utf8').trim(), 'hex');
+	if (key.length !== 32) throw new Error(`${fileOf(name)} does not hold 32 bytes in hexadecimal`);
+	loaded.set(name, key);
+	return key;
+}

@@ -39,7 +39,7 @@ export const itemsSevenToTwelve: ItemContent[] = [
 		leadUnit: 'education',
 		coUnits: ['police', 'transport'],
 		legalBasis: [
-			'《中华人民共和国道路交通安全法》第三十条、第三十九条、第六十四条',
+			'《中华人民共和国道路交通安全法》第三十四条、第三十九条、第六十四条',
 			'《校车安全管理条例》',
 			'《中华人民共和国未成年人保护法》第十八条、第三十五条'
 		],

@@ -1,0 +1,65 @@
+// Builds the application into build/: the framework's handler, and our own entry beside it.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bootstrap, run } from './bootstrap.mjs';
+import { inRoot, root } from './paths.mjs';
+import { giveUp, say } from './words.mjs';
+
+const sources = [
+	'src',
+	'messages',
+	'static',
+	'project.inlang/settings.json',
+	'package.json',
+	'package-lock.json'
+].concat([
+	'svelte.config.js',
+	'vite.config.ts',
+	'vite.server.config.ts',
+	'paraglide.config.js',
+	'tsconfig.json',
+	'.node-version'
+]);
+const stamp = inRoot('build/.sources');
+
+/** Builds when a source has changed since the last build. Answers with the exit code. */
+export async function buildIfChanged(tools) {
+	const now = hashOfSources();
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 0;
+	say('正在构建… Building …');
+	return build(tools, now);
+}
+
+async function build({ node, env }, hash = hashOfSources()) {
+	const vite = inRoot('node_modules/vite/bin/vite.js');
+	const options = { env: { ...env, NODE_ENV: 'production' }, stdio: ['ignore', 2, 2] };
+	for (const config of ['vite.config.ts', 'vite.server.config.ts']) {
+		const code = await run(node, [vite, 'build', '--config', config, '--logLevel', 'warn'], options);
+		if (code !== 0) return code;
+	}
+	writeFileSync(stamp, hash);
+	return 0;
+}
+
+function hashOfSources() {
+	const hash = createHash('sha256');
+	for (const file of sources.flatMap((path) => filesIn(path)).sort()) {
+		hash.update(`${file}\0`).update(readFileSync(inRoot(file)));
+	}
+	return hash.digest('hex');
+}
+
+// What the build itself writes (src/lib/paraglide) is no source.
+function filesIn(path) {
+	const full = join(root, path);
+	if (!existsSync(full) || path === 'src/lib/paraglide') return [];
+	if (!statSync(full).isDirectory()) return [path];
+	return readdirSync(full).flatMap((name) => filesIn(`${path}/${name}`));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const code = await build(bootstrap());
+	if (code !== 0) giveUp('构建失败，原因见上。\nThe build failed; the reason stands above.', code);
+}

@@ -1,0 +1,41 @@
+// `npm run demo`: one command from a fresh clone to a district at work.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap, run } from './bootstrap.mjs';
+import { buildIfChanged } from './build.mjs';
+import { absoluteFolders, readEnvFile } from './environment.mjs';
+import { inRoot } from './paths.mjs';
+import { serve } from './serve.mjs';
+import { giveUp, say } from './words.mjs';
+
+readEnvFile();
+const tools = bootstrap();
+const env = { ...tools.env, ...absoluteFolders(tools.env), WENJI_MODE: 'demo', NODE_NO_WARNINGS: '1' };
+
+if ((await buildIfChanged(tools)) !== 0) {
+	giveUp('构建失败，原因见上。\nThe build failed; the reason stands above.');
+}
+await loadDistrict();
+process.exitCode = await serve(tools.node, env, (address) => {
+	say('\n  云汐区的演示已经就绪 The demo district is ready');
+	say(`    首页 Home              ${address}/`);
+	say(`    演示账号 Accounts      ${address}/demo`);
+	say(`    短信和动态口令 Outbox  ${address}/demo/outbox`);
+	say('  按 Ctrl-C 结束。Press Ctrl-C to end.\n');
+});
+
+// The marker says that this data folder is the demo's: production refuses it, and the demo serves nothing else.
+async function loadDistrict() {
+	const marker = join(env.DATA_DIR, 'demo');
+	if (existsSync(marker)) return;
+	say('正在布置云汐区… Laying out the demo district …');
+	const code = await run(tools.node, [inRoot('src/cli/wenji.ts'), 'demo', 'load'], { env, stdio: ['ignore', 2, 2] });
+	if (code !== 0) {
+		giveUp(
+			`数据目录 ${env.DATA_DIR} 没有装入演示数据，原因见上。可以换一个空目录：DATA_DIR=另一目录 npm run demo\n` +
+				`The demo was not loaded; the reason stands above. Use an empty folder: DATA_DIR=another npm run demo`
+		);
+	}
+	mkdirSync(env.DATA_DIR, { recursive: true });
+	writeFileSync(marker, 'This data folder holds the demo district.\n');
+}

@@ -1,0 +1,13 @@
+// What the tools expect to find beside the sources: the messages as functions, and the framework's types.
+// Runs under Node 24 with the packages installed.
+import { compile } from '@inlang/paraglide-js';
+import { spawnSync } from 'node:child_process';
+import options from '../paraglide.config.js';
+import { inRoot, root } from './paths.mjs';
+
+process.chdir(root);
+await compile(options);
+const sync = spawnSync(process.execPath, [inRoot('node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], {
+	stdio: ['ignore', 2, 2]
+});
+process.exitCode = sync.status ?? 1;

@@ -12,7 +12,7 @@ function engine(name: 'sqlite' | 'postgres', include: string[]) {
 			include,
 			exclude: [...elsewhere, ...(include === longTests ? [] : longTests)],
 			setupFiles: ['tests/support/database.ts'],
-			env: { WENJI_MODE: 'test', WENJI_TEST_DIALECT: name, LOG_LEVEL: 'silent' },
+			env: { WENJI_MODE: 'test', WENJI_TEST_ENGINE: name, LOG_LEVEL: 'silent' },
 			pool: 'forks' as const,
 			maxWorkers: 2,
 			testTimeout: include === longTests ? 600_000 : 20_000,

@@ -1,0 +1,570 @@
+CREATE TABLE "activities" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"code" text NOT NULL,
+	"title" text NOT NULL,
+	"item_id" text,
+	"host_unit_id" text NOT NULL,
+	"opens_at" timestamp (3) with time zone NOT NULL,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"cancelled_at" timestamp (3) with time zone,
+	"cancel_reason" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "activities_code_unique" UNIQUE("code"),
+	CONSTRAINT "activities_kind" CHECK ("activities"."kind" in ('consultation', 'survey', 'hearing', 'openDaySession', 'meeting', 'solicitation')),
+	CONSTRAINT "activities_period" CHECK ("activities"."closes_at" > "activities"."opens_at")
+);
+--> statement-breakpoint
+CREATE TABLE "files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"name" text NOT NULL,
+	"mime" text NOT NULL,
+	"size" integer NOT NULL,
+	"owner_kind" text NOT NULL,
+	"owner_id" text NOT NULL,
+	"purpose" text NOT NULL,
+	"audience" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "files_owner_kind" CHECK ("files"."owner_kind" in ('draftVersion', 'consultation', 'opinion', 'catalogueVersion', 'item')),
+	CONSTRAINT "files_audience" CHECK ("files"."audience" in ('public', 'staff'))
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue_adjustments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version_id" text NOT NULL,
+	"item_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"reason_public" text NOT NULL,
+	"applicant_unit_id" text,
+	"meeting_ref" text,
+	"effective_on" text NOT NULL,
+	CONSTRAINT "catalogue_adjustments_kind" CHECK ("catalogue_adjustments"."kind" in ('add', 'remove', 'amend', 'postpone')),
+	CONSTRAINT "catalogue_adjustments_reason" CHECK (length(trim("catalogue_adjustments"."reason_public")) >= 10)
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version_id" text NOT NULL,
+	"item_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"lead_unit_id" text NOT NULL,
+	"co_unit_ids" jsonb NOT NULL,
+	"legal_basis" jsonb NOT NULL,
+	"participation" jsonb NOT NULL,
+	"expert_review" boolean NOT NULL,
+	"risk_assessment" boolean NOT NULL,
+	"fair_competition" boolean NOT NULL,
+	"hearing" text NOT NULL,
+	"hearing_basis" text,
+	"planned_decision_month" text NOT NULL,
+	"stage_plan" jsonb NOT NULL,
+	"affects" jsonb NOT NULL,
+	"disclosure" text NOT NULL,
+	"exemption" text NOT NULL,
+	"exemption_basis" text,
+	"exemption_approver" text,
+	"contact" jsonb NOT NULL,
+	"removed" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "catalogue_entries_kind" CHECK ("catalogue_entries"."kind" in ('publicPolicy', 'plan', 'resourceProtection', 'publicProject', 'other')),
+	CONSTRAINT "catalogue_entries_hearing" CHECK ("catalogue_entries"."hearing" in ('required', 'optional', 'none')),
+	CONSTRAINT "catalogue_entries_disclosure" CHECK ("catalogue_entries"."disclosure" in ('proactive', 'onRequest', 'withheld')),
+	CONSTRAINT "catalogue_entries_exemption" CHECK ("catalogue_entries"."exemption" in ('none', 'stub', 'hidden')),
+	CONSTRAINT "catalogue_entries_exemption_basis" CHECK ("catalogue_entries"."exemption" = 'none' or ("catalogue_entries"."exemption_basis" is not null and "catalogue_entries"."exemption_approver" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "catalogue_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"catalogue_id" text NOT NULL,
+	"no" integer NOT NULL,
+	"doc_no" text,
+	"party_consent_ref" text,
+	"basis_text" text,
+	"issued_on" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	CONSTRAINT "catalogue_versions_consent" CHECK ("catalogue_versions"."published_at" is null or ("catalogue_versions"."doc_no" is not null and "catalogue_versions"."party_consent_ref" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "catalogues" (
+	"id" text PRIMARY KEY NOT NULL,
+	"year" integer NOT NULL,
+	"title" text NOT NULL,
+	"organ" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "catalogues_year_unique" UNIQUE("year")
+);
+--> statement-breakpoint
+CREATE TABLE "decision_items" (
+	"id" text PRIMARY KEY NOT NULL,
+	"catalogue_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "stage_records" (
+	"id" text PRIMARY KEY NOT NULL,
+	"item_id" text NOT NULL,
+	"stage" text NOT NULL,
+	"responsible_unit_id" text,
+	"started_on" text,
+	"done_on" text,
+	"public_note" text,
+	"not_applicable_reason" text,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "stage_records_word" CHECK ("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'expertReview', 'riskAssessment', 'feedback', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation'))
+);
+--> statement-breakpoint
+CREATE TABLE "consultation_extensions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"consultation_id" text NOT NULL,
+	"previous_last_day" text NOT NULL,
+	"last_day" text NOT NULL,
+	"reason" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "consultation_extensions_longer" CHECK ("consultation_extensions"."last_day" > "consultation_extensions"."previous_last_day")
+);
+--> statement-breakpoint
+CREATE TABLE "consultations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"draft_version_id" text NOT NULL,
+	"document_type" text NOT NULL,
+	"opens_on" text NOT NULL,
+	"days" integer NOT NULL,
+	"min_days" integer NOT NULL,
+	"last_day" text NOT NULL,
+	"shortening_reason" text,
+	"shortening_approver_id" text,
+	"shortening_approved_at" timestamp (3) with time zone,
+	"second_approver_id" text,
+	"basis_text" text NOT NULL,
+	"summary_plain" text NOT NULL,
+	"what_changes" jsonb NOT NULL,
+	"channels" jsonb NOT NULL,
+	"contact" jsonb NOT NULL,
+	"guide_questions" jsonb NOT NULL,
+	"identity_policy" text NOT NULL,
+	"opinion_display" text NOT NULL,
+	"feedback_mode" text NOT NULL,
+	CONSTRAINT "consultations_document_type" CHECK ("consultations"."document_type" in ('majorDecision', 'normativeDocument', 'normativeForBusiness')),
+	CONSTRAINT "consultations_identity_policy" CHECK ("consultations"."identity_policy" in ('nameToStaff', 'requireRealName')),
+	CONSTRAINT "consultations_opinion_display" CHECK ("consultations"."opinion_display" in ('afterModeration', 'withFeedback', 'never')),
+	CONSTRAINT "consultations_feedback_mode" CHECK ("consultations"."feedback_mode" in ('beforeReview', 'withPublication')),
+	CONSTRAINT "consultations_days" CHECK ("consultations"."days" >= 1),
+	CONSTRAINT "consultations_shortening" CHECK ("consultations"."days" >= "consultations"."min_days" or length(trim(coalesce("consultations"."shortening_reason", ''))) >= 20)
+);
+--> statement-breakpoint
+CREATE TABLE "counters" (
+	"key" text PRIMARY KEY NOT NULL,
+	"n" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "clause_revisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"clause_id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"no" text NOT NULL,
+	"path" jsonb NOT NULL,
+	"text" text NOT NULL,
+	"blocks" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "clauses" (
+	"id" text PRIMARY KEY NOT NULL,
+	"draft_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "draft_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"draft_id" text NOT NULL,
+	"no" integer NOT NULL,
+	"title" text NOT NULL,
+	"preamble" jsonb NOT NULL,
+	"annexes" jsonb NOT NULL,
+	"format" text NOT NULL,
+	"original_sha256" text NOT NULL,
+	"drafting_note" jsonb,
+	"warnings" jsonb NOT NULL,
+	"imported_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"frozen_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"unit_id" text NOT NULL,
+	"item_id" text,
+	"title" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "dispositions" (
+	"opinion_id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"needs_reason" boolean NOT NULL,
+	"needs_clause" boolean NOT NULL,
+	"reason" text,
+	"changed_clause" text,
+	"changed_text" text,
+	"staff_id" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "dispositions_reason" CHECK (not "dispositions"."needs_reason" or length(trim(coalesce("dispositions"."reason", ''))) >= 10),
+	CONSTRAINT "dispositions_clause" CHECK (not "dispositions"."needs_clause" or length(trim(coalesce("dispositions"."changed_clause", ''))) >= 1)
+);
+--> statement-breakpoint
+CREATE TABLE "feedbacks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"activity_id" text NOT NULL,
+	"edition_no" integer NOT NULL,
+	"narrative" text NOT NULL,
+	"next_step" text NOT NULL,
+	"zero" boolean NOT NULL,
+	"created_by" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "group_members" (
+	"opinion_id" text PRIMARY KEY NOT NULL,
+	"group_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "opinion_groups" (
+	"id" text PRIMARY KEY NOT NULL,
+	"activity_id" text NOT NULL,
+	"title" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "outcome_kinds" (
+	"kind" text NOT NULL,
+	"needs_reason" boolean NOT NULL,
+	"needs_clause" boolean NOT NULL,
+	CONSTRAINT "outcome_kinds_kind_needs_reason_needs_clause_pk" PRIMARY KEY("kind","needs_reason","needs_clause"),
+	CONSTRAINT "outcome_kinds_word" CHECK ("outcome_kinds"."kind" in ('adopted', 'partiallyAdopted', 'notAdopted', 'explained'))
+);
+--> statement-breakpoint
+CREATE TABLE "consents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"resident_id" text NOT NULL,
+	"notice_hash" text NOT NULL,
+	"purpose" text NOT NULL,
+	"for_minor" boolean DEFAULT false NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rate_windows" (
+	"key" text NOT NULL,
+	"window" integer NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "rate_windows_key_window_pk" PRIMARY KEY("key","window")
+);
+--> statement-breakpoint
+CREATE TABLE "residents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"phone_cipher" text NOT NULL,
+	"phone_hash" text NOT NULL,
+	"name_cipher" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id_hash" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"level" text NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "sessions_level" CHECK ("sessions"."level" in ('sms', 'password', 'totp'))
+);
+--> statement-breakpoint
+CREATE TABLE "sms_codes" (
+	"phone_hash" text PRIMARY KEY NOT NULL,
+	"code_hash" text NOT NULL,
+	"tries" integer NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "staff" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account" text NOT NULL,
+	"name" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"password_hash" text NOT NULL,
+	"totp_cipher" text,
+	"totp_step" integer,
+	"failed_tries" integer DEFAULT 0 NOT NULL,
+	"locked_until" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"disabled_at" timestamp (3) with time zone,
+	CONSTRAINT "staff_account_unique" UNIQUE("account")
+);
+--> statement-breakpoint
+CREATE TABLE "staff_roles" (
+	"staff_id" text NOT NULL,
+	"role" text NOT NULL,
+	CONSTRAINT "staff_roles_staff_id_role_pk" PRIMARY KEY("staff_id","role"),
+	CONSTRAINT "staff_roles_role" CHECK ("staff_roles"."role" in ('drafter', 'firstReviewer', 'secondReviewer', 'publisher', 'opinionClerk', 'eventStaff', 'supervisor', 'administrator'))
+);
+--> statement-breakpoint
+CREATE TABLE "journal_entries" (
+	"seq" integer PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text,
+	"action" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"prev_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "journal_entries_actor_kind" CHECK ("journal_entries"."actor_kind" in ('staff', 'resident', 'anonymous', 'system'))
+);
+--> statement-breakpoint
+CREATE TABLE "journal_head" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"seq" integer NOT NULL,
+	"hash" text NOT NULL,
+	"seal" text NOT NULL,
+	CONSTRAINT "journal_head_one_row" CHECK ("journal_head"."id" = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "messages_out" (
+	"id" text PRIMARY KEY NOT NULL,
+	"phone_cipher" text NOT NULL,
+	"template" text NOT NULL,
+	"facts_cipher" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"next_try_at" timestamp (3) with time zone,
+	"sent_at" timestamp (3) with time zone,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"last_error" text
+);
+--> statement-breakpoint
+CREATE TABLE "opinions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"activity_id" text NOT NULL,
+	"serial" integer NOT NULL,
+	"no" text NOT NULL,
+	"lookup_hash" text NOT NULL,
+	"lookup_cipher" text NOT NULL,
+	"channel" text NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"received_on" text,
+	"resident_id" text,
+	"entered_by" text,
+	"person_key" text NOT NULL,
+	"submitter_type" text NOT NULL,
+	"name_cipher" text,
+	"phone_cipher" text,
+	"submitter_shown" text NOT NULL,
+	"age_band" text,
+	"for_minor" boolean DEFAULT false NOT NULL,
+	"clause_id" text,
+	"clause_revision_id" text,
+	"clause_key" text NOT NULL,
+	"stance" text NOT NULL,
+	"text" text NOT NULL,
+	"digest" text NOT NULL,
+	"salt" text NOT NULL,
+	"state" text NOT NULL,
+	"public_text" text,
+	"staff_digest" text,
+	"rejection_ground" text,
+	"redirect_target" text,
+	"moderation_note" text,
+	"duplicate_of" text,
+	"moderated_by" text,
+	"moderated_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
+	CONSTRAINT "opinions_no_unique" UNIQUE("no"),
+	CONSTRAINT "opinions_channel" CHECK ("opinions"."channel" in ('online', 'letter', 'email', 'phone', 'onsite', 'symposium', 'hearing', 'kiosk')),
+	CONSTRAINT "opinions_state_word" CHECK ("opinions"."state" in ('pending', 'withdrawn', 'duplicate', 'rejected', 'redirected', 'valid')),
+	CONSTRAINT "opinions_stance" CHECK ("opinions"."stance" in ('support', 'oppose', 'suggest', 'question')),
+	CONSTRAINT "opinions_submitter_type" CHECK ("opinions"."submitter_type" in ('person', 'unit')),
+	CONSTRAINT "opinions_age_band" CHECK ("opinions"."age_band" in ('under14', '14to17', '18to35', '36to59', '60plus')),
+	CONSTRAINT "opinions_ground_word" CHECK ("opinions"."rejection_ground" in ('illegal', 'insult', 'privacy', 'advertising', 'unrelated', 'unreadable')),
+	CONSTRAINT "opinions_target_word" CHECK ("opinions"."redirect_target" in ('hotline12345', 'petition', 'otherUnit')),
+	CONSTRAINT "opinions_rejected_has_ground" CHECK (("opinions"."state" = 'rejected') = ("opinions"."rejection_ground" is not null)),
+	CONSTRAINT "opinions_redirected_has_target" CHECK (("opinions"."state" = 'redirected') = ("opinions"."redirect_target" is not null)),
+	CONSTRAINT "opinions_duplicate_has_first" CHECK (("opinions"."state" = 'duplicate') = ("opinions"."duplicate_of" is not null)),
+	CONSTRAINT "opinions_withdrawn_has_time" CHECK (("opinions"."state" = 'withdrawn') = ("opinions"."withdrawn_at" is not null)),
+	CONSTRAINT "opinions_online_has_author" CHECK ("opinions"."channel" <> 'online' or "opinions"."resident_id" is not null),
+	CONSTRAINT "opinions_paper_has_clerk" CHECK ("opinions"."channel" = 'online' or ("opinions"."entered_by" is not null and "opinions"."received_on" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_days" (
+	"date" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"source" text NOT NULL,
+	CONSTRAINT "calendar_days_kind" CHECK ("calendar_days"."kind" in ('workday', 'restday', 'holiday'))
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_years" (
+	"year" integer PRIMARY KEY NOT NULL,
+	"source" text NOT NULL,
+	"loaded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "settings" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" jsonb NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "units" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"parent_id" text,
+	"sort" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	CONSTRAINT "units_name_unique" UNIQUE("name"),
+	CONSTRAINT "units_kind" CHECK ("units"."kind" in ('governmentOffice', 'justiceBureau', 'department', 'street'))
+);
+--> statement-breakpoint
+CREATE TABLE "editions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"release_id" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"no" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"note" text,
+	"drafter_name" text NOT NULL,
+	"reviewer_names" jsonb NOT NULL,
+	"publisher_name" text NOT NULL,
+	"published_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "editions_releaseId_unique" UNIQUE("release_id")
+);
+--> statement-breakpoint
+CREATE TABLE "releases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"edition_no" integer NOT NULL,
+	"state" text NOT NULL,
+	"round" integer NOT NULL,
+	"attribute" text,
+	"attribute_basis" text,
+	"secrecy_reviewer_id" text,
+	"secrecy_reviewed_at" timestamp (3) with time zone,
+	"note" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	CONSTRAINT "releases_subject_kind" CHECK ("releases"."subject_kind" in ('catalogue', 'consultation', 'feedback')),
+	CONSTRAINT "releases_state" CHECK ("releases"."state" in ('drafting', 'firstReview', 'secondReview', 'finalReview', 'published', 'withdrawn')),
+	CONSTRAINT "releases_attribute" CHECK ("releases"."attribute" in ('proactive', 'onRequest', 'withheld')),
+	CONSTRAINT "releases_published_needs_review" CHECK ("releases"."state" <> 'published' or ("releases"."attribute" = 'proactive' and "releases"."secrecy_reviewer_id" is not null and "releases"."published_at" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "review_steps" (
+	"id" text PRIMARY KEY NOT NULL,
+	"release_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"step" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"decision" text NOT NULL,
+	"comment" text,
+	"proofread" boolean NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "review_steps_step_word" CHECK ("review_steps"."step" in ('draft', 'firstReview', 'secondReview', 'finalReview')),
+	CONSTRAINT "review_steps_decision" CHECK ("review_steps"."decision" in ('signed', 'returned'))
+);
+--> statement-breakpoint
+ALTER TABLE "activities" ADD CONSTRAINT "activities_item_id_decision_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."decision_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "activities" ADD CONSTRAINT "activities_host_unit_id_units_id_fk" FOREIGN KEY ("host_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue_adjustments" ADD CONSTRAINT "catalogue_adjustments_version_id_catalogue_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."catalogue_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue_adjustments" ADD CONSTRAINT "catalogue_adjustments_item_id_decision_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."decision_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue_adjustments" ADD CONSTRAINT "catalogue_adjustments_applicant_unit_id_units_id_fk" FOREIGN KEY ("applicant_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue_entries" ADD CONSTRAINT "catalogue_entries_version_id_catalogue_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."catalogue_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue_entries" ADD CONSTRAINT "catalogue_entries_item_id_decision_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."decision_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue_entries" ADD CONSTRAINT "catalogue_entries_lead_unit_id_units_id_fk" FOREIGN KEY ("lead_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "catalogue_versions" ADD CONSTRAINT "catalogue_versions_catalogue_id_catalogues_id_fk" FOREIGN KEY ("catalogue_id") REFERENCES "public"."catalogues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decision_items" ADD CONSTRAINT "decision_items_catalogue_id_catalogues_id_fk" FOREIGN KEY ("catalogue_id") REFERENCES "public"."catalogues"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_records" ADD CONSTRAINT "stage_records_item_id_decision_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."decision_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_records" ADD CONSTRAINT "stage_records_responsible_unit_id_units_id_fk" FOREIGN KEY ("responsible_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_extensions" ADD CONSTRAINT "consultation_extensions_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_extensions" ADD CONSTRAINT "consultation_extensions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_id_activities_id_fk" FOREIGN KEY ("id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_draft_version_id_draft_versions_id_fk" FOREIGN KEY ("draft_version_id") REFERENCES "public"."draft_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_shortening_approver_id_staff_id_fk" FOREIGN KEY ("shortening_approver_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_second_approver_id_staff_id_fk" FOREIGN KEY ("second_approver_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clause_revisions" ADD CONSTRAINT "clause_revisions_clause_id_clauses_id_fk" FOREIGN KEY ("clause_id") REFERENCES "public"."clauses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clause_revisions" ADD CONSTRAINT "clause_revisions_version_id_draft_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."draft_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "clauses" ADD CONSTRAINT "clauses_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_versions" ADD CONSTRAINT "draft_versions_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_versions" ADD CONSTRAINT "draft_versions_imported_by_staff_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_item_id_decision_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."decision_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_opinion_id_opinions_id_fk" FOREIGN KEY ("opinion_id") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_kind_needs" FOREIGN KEY ("kind","needs_reason","needs_clause") REFERENCES "public"."outcome_kinds"("kind","needs_reason","needs_clause") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedbacks" ADD CONSTRAINT "feedbacks_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedbacks" ADD CONSTRAINT "feedbacks_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_members" ADD CONSTRAINT "group_members_opinion_id_opinions_id_fk" FOREIGN KEY ("opinion_id") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_members" ADD CONSTRAINT "group_members_group_id_opinion_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."opinion_groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_groups" ADD CONSTRAINT "opinion_groups_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_groups" ADD CONSTRAINT "opinion_groups_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff" ADD CONSTRAINT "staff_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinions" ADD CONSTRAINT "opinions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinions" ADD CONSTRAINT "opinions_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinions" ADD CONSTRAINT "opinions_entered_by_staff_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_id_clauses_id_fk" FOREIGN KEY ("clause_id") REFERENCES "public"."clauses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_revision_id_clause_revisions_id_fk" FOREIGN KEY ("clause_revision_id") REFERENCES "public"."clause_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinions" ADD CONSTRAINT "opinions_moderated_by_staff_id_fk" FOREIGN KEY ("moderated_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "editions" ADD CONSTRAINT "editions_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "releases" ADD CONSTRAINT "releases_secrecy_reviewer_id_staff_id_fk" FOREIGN KEY ("secrecy_reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_steps" ADD CONSTRAINT "review_steps_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_steps" ADD CONSTRAINT "review_steps_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "activities_closes" ON "activities" USING btree ("closes_at");--> statement-breakpoint
+CREATE INDEX "activities_item" ON "activities" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "activities_host" ON "activities" USING btree ("host_unit_id");--> statement-breakpoint
+CREATE INDEX "files_owner" ON "files" USING btree ("owner_kind","owner_id");--> statement-breakpoint
+CREATE INDEX "catalogue_adjustments_version" ON "catalogue_adjustments" USING btree ("version_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "catalogue_entries_item" ON "catalogue_entries" USING btree ("version_id","item_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "catalogue_entries_seq" ON "catalogue_entries" USING btree ("version_id","seq");--> statement-breakpoint
+CREATE INDEX "catalogue_entries_by_item" ON "catalogue_entries" USING btree ("item_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "catalogue_versions_no" ON "catalogue_versions" USING btree ("catalogue_id","no");--> statement-breakpoint
+CREATE UNIQUE INDEX "stage_records_stage" ON "stage_records" USING btree ("item_id","stage");--> statement-breakpoint
+CREATE INDEX "consultation_extensions_of" ON "consultation_extensions" USING btree ("consultation_id");--> statement-breakpoint
+CREATE INDEX "consultations_version" ON "consultations" USING btree ("draft_version_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "clause_revisions_position" ON "clause_revisions" USING btree ("version_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "clause_revisions_clause" ON "clause_revisions" USING btree ("version_id","clause_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "draft_versions_no" ON "draft_versions" USING btree ("draft_id","no");--> statement-breakpoint
+CREATE INDEX "drafts_unit" ON "drafts" USING btree ("unit_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "feedbacks_edition" ON "feedbacks" USING btree ("activity_id","edition_no");--> statement-breakpoint
+CREATE INDEX "group_members_group" ON "group_members" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "opinion_groups_activity" ON "opinion_groups" USING btree ("activity_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "outcome_kinds_once" ON "outcome_kinds" USING btree ("kind");--> statement-breakpoint
+CREATE UNIQUE INDEX "consents_once" ON "consents" USING btree ("resident_id","notice_hash","purpose");--> statement-breakpoint
+CREATE UNIQUE INDEX "residents_phone" ON "residents" USING btree ("phone_hash");--> statement-breakpoint
+CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "staff_unit" ON "staff" USING btree ("unit_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "journal_entries_hash" ON "journal_entries" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "messages_out_due" ON "messages_out" USING btree ("next_try_at");--> statement-breakpoint
+CREATE INDEX "messages_out_created" ON "messages_out" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "opinions_serial" ON "opinions" USING btree ("activity_id","serial");--> statement-breakpoint
+CREATE UNIQUE INDEX "opinions_once" ON "opinions" USING btree ("activity_id","person_key","clause_key","digest") WHERE state <> 'withdrawn' and state <> 'duplicate';--> statement-breakpoint
+CREATE INDEX "opinions_state" ON "opinions" USING btree ("activity_id","state","received_at");--> statement-breakpoint
+CREATE INDEX "opinions_clause" ON "opinions" USING btree ("activity_id","clause_key");--> statement-breakpoint
+CREATE INDEX "opinions_resident" ON "opinions" USING btree ("resident_id");--> statement-breakpoint
+CREATE INDEX "opinions_digest" ON "opinions" USING btree ("activity_id","digest");--> statement-breakpoint
+CREATE INDEX "units_parent" ON "units" USING btree ("parent_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "editions_no" ON "editions" USING btree ("subject_kind","subject_id","no");--> statement-breakpoint
+CREATE INDEX "editions_published" ON "editions" USING btree ("published_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "releases_edition" ON "releases" USING btree ("subject_kind","subject_id","edition_no");--> statement-breakpoint
+CREATE UNIQUE INDEX "review_steps_step" ON "review_steps" USING btree ("release_id","round","step");--> statement-breakpoint
+CREATE UNIQUE INDEX "review_steps_person" ON "review_steps" USING btree ("release_id","round","staff_id");

@@ -1,0 +1,27 @@
+/** Words of a consultation that browser and server share (domain.md 3.2). */
+
+export const documentTypes = ['majorDecision', 'normativeDocument', 'normativeForBusiness'] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+export const identityPolicies = ['nameToStaff', 'requireRealName'] as const;
+export type IdentityPolicy = (typeof identityPolicies)[number];
+
+/** When the public sees opinions: after moderation, with the feedback, or never. */
+export const opinionDisplays = ['afterModeration', 'withFeedback', 'never'] as const;
+export type OpinionDisplay = (typeof opinionDisplays)[number];
+
+export const feedbackModes = ['beforeReview', 'withPublication'] as const;
+export type FeedbackMode = (typeof feedbackModes)[number];
+
+/** A way to respond that the notice names: website, e-mail, letter, phone, fax, in person. */
+export const noticeChannels = ['online', 'email', 'letter', 'phone', 'fax', 'onsite'] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
+export type ChannelWay = { channel: NoticeChannel; address: string; remark?: string };
+
+export type ConsultationContact = {
+	person: string;
+	phone: string;
+	email?: string;
+	address?: string;
+	postcode?: string;
+};

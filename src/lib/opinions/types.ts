@@ -1,0 +1,24 @@
+/** Words of an opinion that browser and server share (domain.md 3.2, 4.3). */
+
+export const stances = ['support', 'oppose', 'suggest', 'question'] as const;
+export type Stance = (typeof stances)[number];
+
+/** How an opinion came in; totals always hold all of them (rule 11). */
+export const channels = ['online', 'letter', 'email', 'phone', 'onsite', 'symposium', 'hearing', 'kiosk'] as const;
+export type Channel = (typeof channels)[number];
+export const paperChannels = channels.filter((channel) => channel !== 'online') as Exclude<Channel, 'online'>[];
+
+/** Exactly one of these holds for each received opinion. */
+export const opinionStates = ['pending', 'withdrawn', 'duplicate', 'rejected', 'redirected', 'valid'] as const;
+export type OpinionState = (typeof opinionStates)[number];
+
+/** 审核不予公开的理由 (rule 46), and where a matter that is no opinion goes (rule 48). */
+export const rejectionGrounds = ['illegal', 'insult', 'privacy', 'advertising', 'unrelated', 'unreadable'] as const;
+export type RejectionGround = (typeof rejectionGrounds)[number];
+export const redirectTargets = ['hotline12345', 'petition', 'otherUnit'] as const;
+export type RedirectTarget = (typeof redirectTargets)[number];
+
+export const submitterTypes = ['person', 'unit'] as const;
+export type SubmitterType = (typeof submitterTypes)[number];
+export const ageBands = ['under14', '14to17', '18to35', '36to59', '60plus'] as const;
+export type AgeBand = (typeof ageBands)[number];

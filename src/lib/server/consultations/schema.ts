@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm';
+import { check, choice, id, index, integer, json, oneOf, table, text, timestamp } from '../db/columns.ts';
+import { activities } from '../activities/schema.ts';
+import { draftVersions } from '../drafts/schema.ts';
+import { staff } from '../identity/schema.ts';
+import type { ChannelWay, ConsultationContact } from '../../consultations/types.ts';
+import { documentTypes, feedbackModes, identityPolicies, opinionDisplays } from '../../consultations/types.ts';
+
+/** 公开征求意见. Shares the id of its activity, which holds title, unit and period. */
+export const consultations = table(
+	'consultations',
+	{
+		id: text()
+			.primaryKey()
+			.references(() => activities.id),
+		draftVersionId: text()
+			.notNull()
+			.references(() => draftVersions.id),
+		documentType: choice(documentTypes).notNull(),
+		/** First day of the period as the notice names it; the day after it is the first one counted (rule 14). */
+		opensOn: text().notNull(),
+		days: integer().notNull(),
+		/** What the rule profile asked for when the notice was written. */
+		minDays: integer().notNull(),
+		/** Last day (runs to 24:00 Asia/Shanghai). */
+		lastDay: text().notNull(),
+		shorteningReason: text(),
+		shorteningApproverId: text().references(() => staff.id),
+		shorteningApprovedAt: timestamp(),
+		secondApproverId: text().references(() => staff.id),
+		basisText: text().notNull(),
+		summaryPlain: text().notNull(),
+		whatChanges: json<string[]>().notNull(),
+		channels: json<ChannelWay[]>().notNull(),
+		contact: json<ConsultationContact>().notNull(),
+		guideQuestions: json<string[]>().notNull(),
+		identityPolicy: choice(identityPolicies).notNull(),
+		opinionDisplay: choice(opinionDisplays).notNull(),
+		feedbackMode: choice(feedbackModes).notNull()
+	},
+	(t) => [
+		index('consultations_version').on(t.draftVersionId),
+		oneOf('consultations_document_type', t.documentType, documentTypes),
+		oneOf('consultations_identity_policy', t.identityPolicy, identityPolicies),
+		oneOf('consultations_opinion_display', t.opinionDisplay, opinionDisplays),
+		oneOf('consultations_feedback_mode', t.feedbackMode, feedbackModes),
+		check('consultations_days', sql`${t.days} >= 1`),
+		check(
+			'consultations_shortening',
+			sql`${t.days} >= ${t.minDays} or length(trim(coalesce(${t.shorteningReason}, ''))) >= 20`
+		)
+	]
+);
+
+/** Extensions: only before the close, only longer (4.2). */
+export const consultationExtensions = table(
+	'consultation_extensions',
+	{
+		id: id(),
+		consultationId: text()
+			.notNull()
+			.references(() => consultations.id),
+		previousLastDay: text().notNull(),
+		lastDay: text().notNull(),
+		reason: text().notNull(),
+		staffId: text()
+			.notNull()
+			.references(() => staff.id),
+		at: timestamp().notNull()
+	},
+	(t) => [
+		index('consultation_extensions_of').on(t.consultationId),
+		check('consultation_extensions_longer', sql`${t.lastDay} > ${t.previousLastDay}`)
+	]
+);

@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, choice, id, index, integer, oneOf, table, text, timestamp, uniqueIndex } from '../db/columns.ts';
+import { activities } from '../activities/schema.ts';
+import { clauseRevisions, clauses } from '../drafts/schema.ts';
+import { residents, staff } from '../identity/schema.ts';
+import {
+	ageBands,
+	channels,
+	opinionStates,
+	redirectTargets,
+	rejectionGrounds,
+	stances,
+	submitterTypes
+} from '../../opinions/types.ts';
+
+/** 意见. The text is never edited; staff may add a digest and a masked copy for the public. */
+export const opinions = table(
+	'opinions',
+	{
+		id: id(),
+		activityId: text()
+			.notNull()
+			.references(() => activities.id),
+		/** Gap-free within the activity. */
+		serial: integer().notNull(),
+		/** Opinion number (意见编号): code of the activity, then the serial: `2026018-0042`. */
+		no: text().notNull().unique(),
+		/** Keyed hash of number and look-up code, and the code itself, encrypted, for the receipt of a repetition. */
+		lookupHash: text().notNull(),
+		lookupCipher: text().notNull(),
+		channel: choice(channels).notNull(),
+		/** When it reached us; for paper, when it was entered. */
+		receivedAt: timestamp().notNull(),
+		/** The day on the postmark, of the call or the visit; NULL online. */
+		receivedOn: text(),
+		residentId: text().references(() => residents.id),
+		enteredBy: text().references(() => staff.id),
+		/** Who said it, for «once per person, clause and text»: the resident, or a keyed hash of what the paper says. */
+		personKey: text().notNull(),
+		submitterType: choice(submitterTypes).notNull(),
+		nameCipher: text(),
+		phoneCipher: text(),
+		/** What the public reads: 王**, or a unit's full name. */
+		submitterShown: text().notNull(),
+		ageBand: choice(ageBands),
+		/** 代未成年人提出: a guardian speaks for a child under 14. */
+		forMinor: boolean().notNull().default(false),
+		clauseId: text().references(() => clauses.id),
+		/** The clause as it read on that day. */
+		clauseRevisionId: text().references(() => clauseRevisions.id),
+		/** `clauseId`, or '' for the draft as a whole: NULL would slip through the unique index. */
+		clauseKey: text().notNull(),
+		stance: choice(stances).notNull(),
+		text: text().notNull(),
+		/** SHA-256 of the folded text and the files' digests. */
+		digest: text().notNull(),
+		/** Salts the digests in the journal; goes when the text goes. */
+		salt: text().notNull(),
+		state: choice(opinionStates).notNull(),
+		/** The text with personal data masked, confirmed by a person; NULL shows the text as it is. */
+		publicText: text(),
+		/** 意见摘要, written by the clerk. */
+		staffDigest: text(),
+		rejectionGround: choice(rejectionGrounds),
+		redirectTarget: choice(redirectTargets),
+		/** What the author is told of the moderation. */
+		moderationNote: text(),
+		duplicateOf: text(),
+		moderatedBy: text().references(() => staff.id),
+		moderatedAt: timestamp(),
+		withdrawnAt: timestamp()
+	},
+	(t) => [
+		uniqueIndex('opinions_serial').on(t.activityId, t.serial),
+		uniqueIndex('opinions_once')
+			.on(t.activityId, t.personKey, t.clauseKey, t.digest)
+			.where(sql`state <> 'withdrawn' and state <> 'duplicate'`),
+		index('opinions_state').on(t.activityId, t.state, t.receivedAt),
+		index('opinions_clause').on(t.activityId, t.clauseKey),
+		index('opinions_resident').on(t.residentId),
+		index('opinions_digest').on(t.activityId, t.digest),
+		oneOf('opinions_channel', t.channel, channels),
+		oneOf('opinions_state_word', t.state, opinionStates),
+		oneOf('opinions_stance', t.stance, stances),
+		oneOf('opinions_submitter_type', t.submitterType, submitterTypes),
+		oneOf('opinions_age_band', t.ageBand, ageBands),
+		oneOf('opinions_ground_word', t.rejectionGround, rejectionGrounds),
+		oneOf('opinions_target_word', t.redirectTarget, redirectTargets),
+		check('opinions_rejected_has_ground', sql`(${t.state} = 'rejected') = (${t.rejectionGround} is not null)`),
+		check('opinions_redirected_has_target', sql`(${t.state} = 'redirected') = (${t.redirectTarget} is not null)`),
+		check('opinions_duplicate_has_first', sql`(${t.state} = 'duplicate') = (${t.duplicateOf} is not null)`),
+		check('opinions_withdrawn_has_time', sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
+		check('opinions_online_has_author', sql`${t.channel} <> 'online' or ${t.residentId} is not null`),
+		check('opinions_paper_has_clerk', sql`${t.channel} = 'online' or (${t.enteredBy} is not null and ${t.receivedOn} is not null)`)
+	]
+);

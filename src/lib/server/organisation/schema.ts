@@ -1,0 +1,46 @@
+import { index, json, oneOf, table, text, timestamp, choice, id, integer } from '../db/columns.ts';
+
+export const unitKinds = ['governmentOffice', 'justiceBureau', 'department', 'street'] as const;
+
+/** Units in a tree. A unit is closed, never deleted: old documents keep its name. */
+export const units = table(
+	'units',
+	{
+		id: id(),
+		name: text().notNull().unique(),
+		kind: choice(unitKinds).notNull(),
+		parentId: text(),
+		sort: integer().notNull().default(0),
+		createdAt: timestamp().notNull(),
+		closedAt: timestamp()
+	},
+	(t) => [oneOf('units_kind', t.kind, unitKinds), index('units_parent').on(t.parentId)]
+);
+
+/** Settings of the installation (site profile, rule profile, reason codes…), one row a topic. */
+export const settings = table('settings', {
+	key: text().primaryKey(),
+	value: json<unknown>().notNull(),
+	updatedAt: timestamp().notNull()
+});
+
+export const calendarKinds = ['workday', 'restday', 'holiday'] as const;
+
+/** Days that differ from Monday-to-Friday (节假日与调休). */
+export const calendarDays = table(
+	'calendar_days',
+	{
+		date: text().primaryKey(),
+		kind: choice(calendarKinds).notNull(),
+		name: text().notNull(),
+		source: text().notNull()
+	},
+	(t) => [oneOf('calendar_days_kind', t.kind, calendarKinds)]
+);
+
+/** Years whose holiday notice is loaded; any other year carries the warning 放假安排未公布. */
+export const calendarYears = table('calendar_years', {
+	year: integer().primaryKey(),
+	source: text().notNull(),
+	loadedAt: timestamp().notNull()
+});

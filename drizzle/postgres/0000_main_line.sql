@@ -452,6 +452,8 @@ CREATE TABLE "releases" (
 	"id" text PRIMARY KEY NOT NULL,
 	"subject_kind" text NOT NULL,
 	"subject_id" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"title" text NOT NULL,
 	"edition_no" integer NOT NULL,
 	"state" text NOT NULL,
 	"round" integer NOT NULL,
@@ -526,6 +528,7 @@ ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_id_clauses_id_fk" FOREIGN
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_revision_id_clause_revisions_id_fk" FOREIGN KEY ("clause_revision_id") REFERENCES "public"."clause_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_moderated_by_staff_id_fk" FOREIGN KEY ("moderated_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "releases" ADD CONSTRAINT "releases_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_secrecy_reviewer_id_staff_id_fk" FOREIGN KEY ("secrecy_reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_steps" ADD CONSTRAINT "review_steps_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_steps" ADD CONSTRAINT "review_steps_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -565,6 +568,7 @@ CREATE INDEX "opinions_digest" ON "opinions" USING btree ("activity_id","digest"
 CREATE INDEX "units_parent" ON "units" USING btree ("parent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "editions_no" ON "editions" USING btree ("subject_kind","subject_id","no");--> statement-breakpoint
 CREATE INDEX "editions_published" ON "editions" USING btree ("published_at");--> statement-breakpoint
+CREATE INDEX "releases_state_unit" ON "releases" USING btree ("state","unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "releases_edition" ON "releases" USING btree ("subject_kind","subject_id","edition_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_steps_step" ON "review_steps" USING btree ("release_id","round","step");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_steps_person" ON "review_steps" USING btree ("release_id","round","staff_id");

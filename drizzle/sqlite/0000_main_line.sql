@@ -532,6 +532,8 @@ CREATE TABLE `releases` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`title` text NOT NULL,
 	`edition_no` integer NOT NULL,
 	`state` text NOT NULL,
 	`round` integer NOT NULL,
@@ -542,6 +544,7 @@ CREATE TABLE `releases` (
 	`note` text,
 	`created_at` integer NOT NULL,
 	`published_at` integer,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`secrecy_reviewer_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "releases_subject_kind" CHECK("releases"."subject_kind" in ('catalogue', 'consultation', 'feedback')),
 	CONSTRAINT "releases_state" CHECK("releases"."state" in ('drafting', 'firstReview', 'secondReview', 'finalReview', 'published', 'withdrawn')),
@@ -549,6 +552,7 @@ CREATE TABLE `releases` (
 	CONSTRAINT "releases_published_needs_review" CHECK("releases"."state" <> 'published' or ("releases"."attribute" = 'proactive' and "releases"."secrecy_reviewer_id" is not null and "releases"."published_at" is not null))
 );
 --> statement-breakpoint
+CREATE INDEX `releases_state_unit` ON `releases` (`state`,`unit_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `releases_edition` ON `releases` (`subject_kind`,`subject_id`,`edition_no`);--> statement-breakpoint
 CREATE TABLE `review_steps` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, choice, id, index, integer, json, oneOf, table, text, timestamp, uniqueIndex } from '../db/columns.ts';
 import { staff } from '../identity/schema.ts';
+import { units } from '../organisation/schema.ts';
 
 export const subjectKinds = ['catalogue', 'consultation', 'feedback'] as const;
 export const releaseStates = ['drafting', 'firstReview', 'secondReview', 'finalReview', 'published', 'withdrawn'] as const;
@@ -14,6 +15,11 @@ export const releases = table(
 		id: id(),
 		subjectKind: choice(subjectKinds).notNull(),
 		subjectId: text().notNull(),
+		/** The unit that drafts it and whose reviewers sign 初审 and 复审. */
+		unitId: text()
+			.notNull()
+			.references(() => units.id),
+		title: text().notNull(),
 		editionNo: integer().notNull(),
 		state: choice(releaseStates).notNull(),
 		/** Rises each time the document goes back to its drafter; signatures count within a round. */
@@ -30,6 +36,7 @@ export const releases = table(
 		publishedAt: timestamp()
 	},
 	(t) => [
+		index('releases_state_unit').on(t.state, t.unitId),
 		uniqueIndex('releases_edition').on(t.subjectKind, t.subjectId, t.editionNo),
 		oneOf('releases_subject_kind', t.subjectKind, subjectKinds),
 		oneOf('releases_state', t.state, releaseStates),

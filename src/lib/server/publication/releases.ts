@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
+import * as clock from '#server/clock';
+import { db, transaction } from '#server/db';
+import * as journal from '#server/journal';
+import { mayNotDraft, mayNotReviewSecrecy, mayNotSendBack, mayNotSign, stepOf } from './policy.ts';
+import { find, history, latestOf, signatures, type Edition, type Release, type Step, type SubjectKind } from './queries.ts';
+import { attributes, editions, releases, reviewSteps } from './schema.ts';
+
+const basis = '《政府信息公开条例》第十七条；三审三校制度';
+const next: Record<Step, Release['state']> = {
+	draft: 'firstReview',
+	firstReview: 'secondReview',
+	secondReview: 'finalReview',
+	finalReview: 'published'
+};
+
+export type Attribute = (typeof attributes)[number];
+export type Subject = { kind: SubjectKind; id: string; unitId: string; title: string };
+
+/**
+ * Opens the next edition of a subject for drafting. The owner's module has decided that it may be begun.
+ * @param note why it replaces the edition before; the first edition has none
+ */
+export async function begin(actor: Actor, subject: Subject, note?: string): Promise<Release> {
+	return transaction(async () => {
+		const last = await latestOf(subject.kind, subject.id);
+		if (last && last.state !== 'published' && last.state !== 'withdrawn') throw new Refusal('publication_alreadyBegun');
+		if (last && !note) throw new Refusal('publication_noNote');
+		const [release] = await db
+			.insert(releases)
+			.values({
+				subjectKind: subject.kind,
+				subjectId: subject.id,
+				unitId: subject.unitId,
+				title: subject.title,
+				editionNo: (last?.editionNo ?? 0) + 1,
+				state: 'drafting',
+				round: 1,
+				note: note ?? null,
+				createdAt: clock.now()
+			})
+			.returning();
+		await journal.record(actor, 'release.begun', release!.id, { subject: subject.id, edition: release!.editionNo });
+		return release!;
+	});
+}
+
+/** Sets the disclosure attribute (公开属性); anything but `proactive` names its legal basis. */
+export async function classify(actor: Actor, releaseId: string, attribute: Attribute, attributeBasis = ''): Promise<void> {
+	await transaction(async () => {
+		const release = await find(releaseId);
+		refuseIf(mayNotDraft(actor, release));
+		if (attribute !== 'proactive' && attributeBasis.trim().length < 2) throw new Refusal('publication_noAttributeBasis', { basis });
+		await db
+			.update(releases)
+			.set({ attribute, attributeBasis: attributeBasis.trim() || null })
+			.where(eq(releases.id, releaseId))
+			.returning({ id: releases.id });
+		await journal.record(actor, 'release.classified', releaseId, { attribute });
+	});
+}
+
+export type Signature = { comment?: string; proofread: boolean };
+
+/** Signs the step before publication that the release waits for: the drafter's submission, 初审 or 复审. */
+export async function sign(actor: Actor, releaseId: string, signature: Signature): Promise<Release> {
+	return transaction(async () => {
+		const release = await find(releaseId);
+		if (release.state === 'finalReview') throw new Refusal('publication_finalByPublishing');
+		const { step, state } = await writeSignature(actor, release, signature);
+		const [moved] = await db.update(releases).set({ state }).where(eq(releases.id, release.id)).returning();
+		await journal.record(actor, 'release.signed', release.id, { step, round: release.round });
+		return moved!;
+	});
+}
+
+/** 保密审查: a person states that nothing secret, private or withheld is in the document. */
+export async function signSecrecyReview(actor: Actor, releaseId: string): Promise<void> {
+	await transaction(async () => {
+		const release = await find(releaseId);
+		refuseIf(mayNotReviewSecrecy(actor, release, await signatures(release)), { basis });
+		await db
+			.update(releases)
+			.set({ secrecyReviewerId: (actor as StaffActor).id, secrecyReviewedAt: clock.now() })
+			.where(eq(releases.id, releaseId))
+			.returning({ id: releases.id });
+		await journal.record(actor, 'release.secrecyReviewed', releaseId, { round: release.round });
+	});
+}
+
+/** Sends the document back to its drafter with the reason; all signatures of the round are void. */
+export async function sendBack(actor: Actor, releaseId: string, comment: string): Promise<void> {
+	if (comment.trim().length < 2) throw new Refusal('publication_noComment');
+	await transaction(async () => {
+		const release = await find(releaseId);
+		refuseIf(mayNotSendBack(actor, release, await signatures(release)));
+		const step = stepOf(release)!;
+		await insertStep(release, step, actor as StaffActor, 'returned', { comment, proofread: false });
+		await reopen(release);
+		await journal.record(actor, 'release.returned', releaseId, { step, round: release.round });
+	});
+}
+
+/** Opens a new round because what was signed is no longer what would be published (a letter came in, 4.2). */
+export async function restart(actor: Actor, releaseId: string, cause: string): Promise<void> {
+	await transaction(async () => {
+		const release = await find(releaseId);
+		if (!stepOf(release)) throw new Refusal('publication_finished');
+		await reopen(release);
+		await journal.record(actor, 'release.restarted', releaseId, { cause, round: release.round });
+	});
+}
+
+/**
+ * 终审: signs the last step and publishes `content` as an edition that never changes. Called by the owner's module,
+ * inside the transaction that makes the subject public.
+ */
+export async function publish(actor: Actor, releaseId: string, content: unknown, signature: Signature): Promise<Edition> {
+	return transaction(async () => {
+		const release = await find(releaseId);
+		if (release.state !== 'finalReview') throw new Refusal('publication_notInFinalReview');
+		await writeSignature(actor, release, signature);
+		const at = clock.now();
+		const [published] = await db
+			.update(releases)
+			.set({ state: 'published', publishedAt: at })
+			.where(eq(releases.id, release.id))
+			.returning();
+		const names = await signers(release);
+		const [edition] = await db
+			.insert(editions)
+			.values({
+				releaseId: release.id,
+				subjectKind: release.subjectKind,
+				subjectId: release.subjectId,
+				no: release.editionNo,
+				content,
+				digest: digestOf(content),
+				note: release.note,
+				drafterName: names.draft ?? '',
+				reviewerNames: [names.firstReview ?? '', names.secondReview ?? ''],
+				publisherName: names.finalReview ?? '',
+				publishedAt: published!.publishedAt!
+			})
+			.returning();
+		await journal.record(actor, 'release.published', release.id, {
+			subject: release.subjectId,
+			edition: release.editionNo,
+			digest: edition!.digest
+		});
+		return edition!;
+	});
+}
+
+/** SHA-256 (hex) of the canonical JSON: what the public page shows and anyone can recompute. */
+export function digestOf(content: unknown): string {
+	return createHash('sha256').update(journal.canonical(content)).digest('hex');
+}
+
+async function writeSignature(actor: Actor, release: Release, signature: Signature) {
+	const signed = await signatures(release);
+	refuseIf(mayNotSign(actor, release, signed), { basis });
+	if (!signature.proofread) throw new Refusal('publication_notProofread', { basis });
+	const step = stepOf(release)!;
+	await insertStep(release, step, actor as StaffActor, 'signed', signature);
+	return { step, state: next[step] };
+}
+
+async function insertStep(release: Release, step: Step, actor: StaffActor, decision: 'signed' | 'returned', signature: Signature) {
+	const written = await db
+		.insert(reviewSteps)
+		.values({
+			releaseId: release.id,
+			round: release.round,
+			step,
+			staffId: actor.id,
+			decision,
+			comment: signature.comment?.trim() || null,
+			proofread: signature.proofread,
+			at: clock.now()
+		})
+		.onConflictDoNothing()
+		.returning({ id: reviewSteps.id });
+	if (!written.length) throw new Refusal('publication_alreadySigned');
+}
+
+async function reopen(release: Release): Promise<void> {
+	await db
+		.update(releases)
+		.set({ state: 'drafting', round: release.round + 1, secrecyReviewerId: null, secrecyReviewedAt: null })
+		.where(eq(releases.id, release.id))
+		.returning({ id: releases.id });
+}
+
+async function signers(release: Release): Promise<Partial<Record<Step, string>>> {
+	const rows = await history(release.id);
+	return Object.fromEntries(
+		rows.filter(({ step }) => step.round === release.round).map(({ step, name }) => [step.step, name])
+	);
+}

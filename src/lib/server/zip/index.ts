@@ -1,0 +1,3 @@
+/** ZIP archives (DOCX and XLSX are such): read within bounds, written the same bytes for the same content. */
+export { openZip, UnreadableZip, type Zip, type ZipLimits } from './read.ts';
+export { writeZip } from './write.ts';

@@ -8,12 +8,10 @@ import { giveUp, say } from './words.mjs';
 export function installModules(node, env) {
 	if (modulesAreFresh()) return;
 	say('正在安装依赖（只在第一次和版本变化后）… Installing packages, the first time and after a change …');
-	const done = spawnSync(node, [npmScript(), 'ci', ...quiet, '--include=dev', '--include=optional'], {
-		cwd: root,
-		env,
-		stdio: ['ignore', 2, 2]
-	});
-	if (done.status !== 0) {
+	// Not `npm ci`: that refuses a lock in which a package for another platform is missing at the registry.
+	const args = [npmScript(), 'install', '--no-save', ...quiet, '--include=dev', '--include=optional'];
+	const done = spawnSync(node, args, { cwd: root, env, stdio: ['ignore', 2, 2] });
+	if (done.status !== 0 || !modulesAreFresh()) {
 		giveUp(
 			'依赖没有装好，原因见上。请检查网络后重试。\nThe packages could not be installed; the reason stands above. Check the network and try again.'
 		);

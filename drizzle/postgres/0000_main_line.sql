@@ -149,7 +149,7 @@ CREATE TABLE "consultations" (
 	"identity_policy" text NOT NULL,
 	"opinion_display" text NOT NULL,
 	"feedback_mode" text NOT NULL,
-	CONSTRAINT "consultations_document_type" CHECK ("consultations"."document_type" in ('majorDecision', 'normativeDocument', 'normativeForBusiness')),
+	CONSTRAINT "consultations_document_type" CHECK ("consultations"."document_type" in ('majorDecision', 'normative', 'normativeBusiness')),
 	CONSTRAINT "consultations_identity_policy" CHECK ("consultations"."identity_policy" in ('nameToStaff', 'requireRealName')),
 	CONSTRAINT "consultations_opinion_display" CHECK ("consultations"."opinion_display" in ('afterModeration', 'withFeedback', 'never')),
 	CONSTRAINT "consultations_feedback_mode" CHECK ("consultations"."feedback_mode" in ('beforeReview', 'withPublication')),
@@ -285,6 +285,13 @@ CREATE TABLE "sessions" (
 	CONSTRAINT "sessions_level" CHECK ("sessions"."level" in ('sms', 'password', 'totp'))
 );
 --> statement-breakpoint
+CREATE TABLE "sign_in_tries" (
+	"account_hash" text PRIMARY KEY NOT NULL,
+	"failed" integer NOT NULL,
+	"locked_until" timestamp (3) with time zone,
+	"last_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "sms_codes" (
 	"phone_hash" text PRIMARY KEY NOT NULL,
 	"code_hash" text NOT NULL,
@@ -299,10 +306,10 @@ CREATE TABLE "staff" (
 	"name" text NOT NULL,
 	"unit_id" text NOT NULL,
 	"password_hash" text NOT NULL,
+	"password_set_at" timestamp (3) with time zone,
 	"totp_cipher" text,
+	"totp_at" timestamp (3) with time zone,
 	"totp_step" integer,
-	"failed_tries" integer DEFAULT 0 NOT NULL,
-	"locked_until" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"disabled_at" timestamp (3) with time zone,
 	CONSTRAINT "staff_account_unique" UNIQUE("account")
@@ -343,6 +350,7 @@ CREATE TABLE "messages_out" (
 	"facts_cipher" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"next_try_at" timestamp (3) with time zone,
+	"lapses_at" timestamp (3) with time zone,
 	"sent_at" timestamp (3) with time zone,
 	"tries" integer DEFAULT 0 NOT NULL,
 	"last_error" text
@@ -423,6 +431,9 @@ CREATE TABLE "settings" (
 CREATE TABLE "units" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
+	"full_name" text,
+	"telephone" text,
+	"address" text,
 	"kind" text NOT NULL,
 	"parent_id" text,
 	"sort" integer DEFAULT 0 NOT NULL,
@@ -552,7 +563,7 @@ CREATE UNIQUE INDEX "feedbacks_edition" ON "feedbacks" USING btree ("activity_id
 CREATE INDEX "group_members_group" ON "group_members" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "opinion_groups_activity" ON "opinion_groups" USING btree ("activity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "outcome_kinds_once" ON "outcome_kinds" USING btree ("kind");--> statement-breakpoint
-CREATE UNIQUE INDEX "consents_once" ON "consents" USING btree ("resident_id","notice_hash","purpose");--> statement-breakpoint
+CREATE UNIQUE INDEX "consents_once" ON "consents" USING btree ("resident_id","notice_hash","purpose","for_minor");--> statement-breakpoint
 CREATE UNIQUE INDEX "residents_phone" ON "residents" USING btree ("phone_hash");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "staff_unit" ON "staff" USING btree ("unit_id");--> statement-breakpoint

@@ -178,7 +178,7 @@ CREATE TABLE `consultations` (
 	FOREIGN KEY (`draft_version_id`) REFERENCES `draft_versions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`shortening_approver_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`second_approver_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "consultations_document_type" CHECK("consultations"."document_type" in ('majorDecision', 'normativeDocument', 'normativeForBusiness')),
+	CONSTRAINT "consultations_document_type" CHECK("consultations"."document_type" in ('majorDecision', 'normative', 'normativeBusiness')),
 	CONSTRAINT "consultations_identity_policy" CHECK("consultations"."identity_policy" in ('nameToStaff', 'requireRealName')),
 	CONSTRAINT "consultations_opinion_display" CHECK("consultations"."opinion_display" in ('afterModeration', 'withFeedback', 'never')),
 	CONSTRAINT "consultations_feedback_mode" CHECK("consultations"."feedback_mode" in ('beforeReview', 'withPublication')),
@@ -314,7 +314,7 @@ CREATE TABLE `consents` (
 	FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `consents_once` ON `consents` (`resident_id`,`notice_hash`,`purpose`);--> statement-breakpoint
+CREATE UNIQUE INDEX `consents_once` ON `consents` (`resident_id`,`notice_hash`,`purpose`,`for_minor`);--> statement-breakpoint
 CREATE TABLE `rate_windows` (
 	`key` text NOT NULL,
 	`window` integer NOT NULL,
@@ -343,6 +343,13 @@ CREATE TABLE `sessions` (
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_account` ON `sessions` (`account_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_tries` (
+	`account_hash` text PRIMARY KEY NOT NULL,
+	`failed` integer NOT NULL,
+	`locked_until` integer,
+	`last_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `sms_codes` (
 	`phone_hash` text PRIMARY KEY NOT NULL,
 	`code_hash` text NOT NULL,
@@ -357,10 +364,10 @@ CREATE TABLE `staff` (
 	`name` text NOT NULL,
 	`unit_id` text NOT NULL,
 	`password_hash` text NOT NULL,
+	`password_set_at` integer,
 	`totp_cipher` text,
+	`totp_at` integer,
 	`totp_step` integer,
-	`failed_tries` integer DEFAULT 0 NOT NULL,
-	`locked_until` integer,
 	`created_at` integer NOT NULL,
 	`disabled_at` integer,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
@@ -405,6 +412,7 @@ CREATE TABLE `messages_out` (
 	`facts_cipher` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`next_try_at` integer,
+	`lapses_at` integer,
 	`sent_at` integer,
 	`tries` integer DEFAULT 0 NOT NULL,
 	`last_error` text
@@ -499,6 +507,9 @@ CREATE TABLE `settings` (
 CREATE TABLE `units` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
+	`full_name` text,
+	`telephone` text,
+	`address` text,
 	`kind` text NOT NULL,
 	`parent_id` text,
 	`sort` integer DEFAULT 0 NOT NULL,

@@ -25,17 +25,31 @@ export const staff = table(
 			.notNull()
 			.references(() => units.id),
 		passwordHash: text().notNull(),
-		/** TOTP secret (base32), encrypted; NULL until enrolled. */
+		/** When its owner chose the password; NULL while it is one that somebody else has set. */
+		passwordSetAt: timestamp(),
+		/** TOTP secret (base32), encrypted; written at the first sign-in that needs one. */
 		totpCipher: text(),
+		/** When the first code was confirmed; NULL until enrolled. */
+		totpAt: timestamp(),
 		/** The last accepted time step: a code works once. */
 		totpStep: integer(),
-		failedTries: integer().notNull().default(0),
-		lockedUntil: timestamp(),
 		createdAt: timestamp().notNull(),
 		disabledAt: timestamp()
 	},
 	(t) => [index('staff_unit').on(t.unitId)]
 );
+
+/**
+ * Wrong passwords and codes by account name, whether or not there is such an account: whoever guesses names learns
+ * nothing from the lock.
+ */
+export const signInTries = table('sign_in_tries', {
+	/** Keyed hash of the account name. */
+	accountHash: text().primaryKey(),
+	failed: integer().notNull(),
+	lockedUntil: timestamp(),
+	lastAt: timestamp().notNull()
+});
 
 /** The roles a person holds in their unit. */
 export const staffRoles = table(
@@ -115,5 +129,5 @@ export const consents = table(
 		forMinor: boolean().notNull().default(false),
 		at: timestamp().notNull()
 	},
-	(t) => [uniqueIndex('consents_once').on(t.residentId, t.noticeHash, t.purpose)]
+	(t) => [uniqueIndex('consents_once').on(t.residentId, t.noticeHash, t.purpose, t.forMinor)]
 );

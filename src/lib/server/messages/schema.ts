@@ -11,9 +11,13 @@ export const messagesOut = table(
 		template: text().notNull(),
 		factsCipher: text().notNull(),
 		createdAt: timestamp().notNull(),
+		/** NULL: sent, lapsed or given up. */
 		nextTryAt: timestamp(),
+		/** Worth nothing after this instant (a code); NULL if it never lapses. */
+		lapsesAt: timestamp(),
 		sentAt: timestamp(),
 		tries: integer().notNull().default(0),
+		/** Why the last try failed, in one word; never the gateway's own text. */
 		lastError: text()
 	},
 	(t) => [index('messages_out_due').on(t.nextTryAt), index('messages_out_created').on(t.createdAt)]

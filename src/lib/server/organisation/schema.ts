@@ -7,7 +7,12 @@ export const units = table(
 	'units',
 	{
 		id: id(),
+		/** As people call it: 区住建局. */
 		name: text().notNull().unique(),
+		/** As documents are signed: 云汐区住房和城乡建设局; NULL where it is the same. */
+		fullName: text(),
+		telephone: text(),
+		address: text(),
 		kind: choice(unitKinds).notNull(),
 		parentId: text(),
 		sort: integer().notNull().default(0),

@@ -5,7 +5,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ out: 'build', precompress: true }),
+		adapter: adapter({ out: 'build', precompress: true, envPrefix: 'WENJI_KIT_' }),
 		// Pages are served without framework script (`csr = false`), so nothing is inlined.
 		csp: {
 			mode: 'hash',

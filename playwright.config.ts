@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+
+export default defineConfig<object, { dialect: 'sqlite' | 'postgres' }>({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.e2e.ts',
+	outputDir: 'test-results',
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		locale: 'zh-CN',
+		timezoneId: 'Asia/Shanghai',
+		viewport: { width: 360, height: 780 },
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(installed && { executablePath: installed }),
+			args: ['--no-sandbox', '--disable-quic', '--disable-background-networking']
+		}
+	},
+	projects: [
+		{ name: 'sqlite', use: { dialect: 'sqlite' } },
+		{ name: 'postgres', use: { dialect: 'postgres' } }
+	]
+});

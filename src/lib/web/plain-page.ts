@@ -1,0 +1,58 @@
+/** Pages for when the application cannot answer: complete in themselves, made without database or framework. */
+import { createHash } from 'node:crypto';
+import * as m from '#lib/paraglide/messages.js';
+import tokens from '#lib/ui/tokens.css?raw';
+import page from './plain-page.css?raw';
+
+type Language = 'zh-CN' | 'en';
+type Words = (facts: Record<string, never>, options: { locale: Language }) => string;
+
+const words = {
+	403: [m.errors_foreign_title, m.errors_foreign_text],
+	413: [m.errors_large_title, m.errors_large_text],
+	414: [m.errors_long_title, m.errors_long_text],
+	421: [m.errors_address_title, m.errors_address_text],
+	429: [m.errors_many_title, m.errors_many_text],
+	500: [m.errors_broken_title, m.errors_broken_text],
+	503: [m.errors_resting_title, m.errors_resting_text]
+} satisfies Record<number, [Words, Words]>;
+
+/** The statuses that have a page. */
+export type PageStatus = keyof typeof words;
+
+const style = `${tokens}\n${page}`;
+const digest = createHash('sha256').update(style).digest('base64');
+
+/** The Content-Security-Policy to send with a plain page. */
+export const plainPagePolicy = `default-src 'none'; style-src 'sha256-${digest}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** The page of a status. `origin` is the address the site should be visited at, or empty when any will do. */
+export function plainPage(status: PageStatus, language: Language, origin = ''): string {
+	const [title, text] = words[status];
+	const say = (message: Words) => escape(message({}, { locale: language }));
+	const home = `${status === 421 ? origin : ''}${language === 'en' ? '/en' : '/'}`;
+	return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="robots" content="noindex">
+<title>${say(title)} · ${say(m.errors_service)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<p class="service">${say(m.errors_service)}</p>
+<h1>${say(title)}</h1>
+<p>${say(text)}</p>
+<p><a href="${escape(home)}">${say(m.errors_home)}</a></p>
+<p class="status">${status}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+function escape(text: string): string {
+	return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

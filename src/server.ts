@@ -1,0 +1,11 @@
+/** The entry: who asks, by what address, how much; then the framework's handler, built beside this file. */
+import { start } from './server/start.ts';
+import { StartRefused } from './server/settings.ts';
+
+try {
+	await start(process.env, async () => (await import('./handler.js')).handler);
+} catch (error) {
+	if (!(error instanceof StartRefused)) throw error;
+	process.stderr.write(`\n${error.message}\n\n`);
+	process.exit(1);
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as log from '#server/log';
+import { announcedLength, drain, guardBody } from './body.ts';
+import { setSecurityHeaders } from './headers.ts';
+import { bodyLimit, longestAddress } from './limits.ts';
+import { sendPage, type PageStatus } from './pages.ts';
+import type { Settings } from './settings.ts';
+import { tell, visitorOf, type Visitor } from './visitor.ts';
+
+/** The framework's handler, as adapter-node builds it. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+/** Answers requests: refuses what may not pass, and hands the rest to the framework. */
+export function listener(settings: Settings, handler: Handler, state: { stopping: boolean }) {
+	return (request: IncomingMessage, response: ServerResponse) => {
+		const pathname = (request.url ?? '').split('?', 1)[0]!;
+		const visitor = visitorOf(request, settings) ?? (pathname === '/healthz' ? watchdog(request) : undefined);
+		setSecurityHeaders(response, visitor?.protocol ?? 'http', pathname);
+		if (settings.logLevel === 'debug') logWhenDone(request, response, pathname);
+		const refuse = (status: PageStatus) => {
+			sendPage(request, response, status, settings.origin);
+			drain(request);
+		};
+		const status = refusal(request, visitor, state.stopping);
+		if (status) return refuse(status);
+		tell(request, visitor!);
+		const limit = bodyLimit(pathname);
+		const length = announcedLength(request);
+		if (length !== undefined && length > limit) return refuse(413);
+		if (request.headers['transfer-encoding'] !== undefined) {
+			guardBody(request, response, limit, () => sendPage(request, response, 413, settings.origin));
+		}
+		void pass(request, response, handler);
+	};
+}
+
+function refusal(request: IncomingMessage, visitor: Visitor | undefined, stopping: boolean): PageStatus | undefined {
+	if (stopping) return 503;
+	const url = request.url ?? '';
+	if (url.length > longestAddress) return 414;
+	// `GET http://elsewhere/` and `//elsewhere/` would reach the framework as another host's address.
+	if (!url.startsWith('/') || url.startsWith('//')) return 421;
+	if (!visitor) return 421;
+	return isForeign(request, visitor) ? 403 : undefined;
+}
+
+// Whoever watches over the server asks for /healthz by whatever address it has inside the network.
+function watchdog({ socket }: IncomingMessage): Visitor {
+	return { protocol: 'http', host: 'localhost', address: socket.remoteAddress ?? '' };
+}
+
+// A page elsewhere may not send our forms in the name of whoever looks at it.
+function isForeign(request: IncomingMessage, { protocol, host }: Visitor): boolean {
+	const { origin } = request.headers;
+	const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
+	return !reads && origin !== undefined && origin !== `${protocol}://${host}`;
+}
+
+async function pass(request: IncomingMessage, response: ServerResponse, handler: Handler) {
+	try {
+		await handler(request, response, () => response.writeHead(404).end());
+	} catch (error) {
+		log.error('server.failed', error);
+		if (response.headersSent) response.destroy();
+		else sendPage(request, response, 500, '');
+	}
+}
+
+// Ids, codes and names can be anywhere in an address: only its first part is kept.
+function logWhenDone(request: IncomingMessage, response: ServerResponse, pathname: string) {
+	const startedAt = performance.now();
+	response.once('close', () => {
+		log.debug('server.answered', {
+			method: request.method ?? '',
+			place: `/${pathname.split('/')[1] ?? ''}`,
+			status: response.statusCode,
+			milliseconds: Math.round(performance.now() - startedAt)
+		});
+	});
+}

@@ -1,0 +1,27 @@
+/**
+ * Playwright's `test`, with the project's engine and a server per file's worker:
+ * `test.use({ now: '2026-03-02T01:00:00Z', demo: false })` at the top of a file says how its server starts.
+ */
+import { test as base } from '@playwright/test';
+import { startServer, type Dialect, type TestServer } from './server.ts';
+
+type Options = { dialect: Dialect; now: string; demo: boolean };
+
+export const test = base.extend<object, Options & { server: TestServer }>({
+	dialect: ['sqlite', { option: true, scope: 'worker' }],
+	now: ['', { option: true, scope: 'worker' }],
+	demo: [false, { option: true, scope: 'worker' }],
+	server: [
+		async ({ dialect, now, demo }, use) => {
+			const server = await startServer({ dialect, demo, ...(now && { now }) });
+			await use(server);
+			await server.stop();
+		},
+		{ scope: 'worker', timeout: 180_000 }
+	],
+	baseURL: async ({ server }, use) => {
+		await use(server.url);
+	}
+});
+
+export { expect } from '@playwright/test';

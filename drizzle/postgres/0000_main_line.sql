@@ -50,7 +50,7 @@ CREATE TABLE "catalogue_entries" (
 	"item_id" text NOT NULL,
 	"seq" integer NOT NULL,
 	"title" text NOT NULL,
-	"kind" text NOT NULL,
+	"kind" text,
 	"lead_unit_id" text NOT NULL,
 	"co_unit_ids" jsonb NOT NULL,
 	"legal_basis" jsonb NOT NULL,
@@ -58,9 +58,9 @@ CREATE TABLE "catalogue_entries" (
 	"expert_review" boolean NOT NULL,
 	"risk_assessment" boolean NOT NULL,
 	"fair_competition" boolean NOT NULL,
-	"hearing" text NOT NULL,
+	"hearing" text,
 	"hearing_basis" text,
-	"planned_decision_month" text NOT NULL,
+	"planned_decision_month" text,
 	"stage_plan" jsonb NOT NULL,
 	"affects" jsonb NOT NULL,
 	"disclosure" text NOT NULL,
@@ -114,7 +114,7 @@ CREATE TABLE "stage_records" (
 	"public_note" text,
 	"not_applicable_reason" text,
 	"updated_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "stage_records_word" CHECK ("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'expertReview', 'riskAssessment', 'feedback', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation'))
+	CONSTRAINT "stage_records_word" CHECK ("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'symposium', 'hearing', 'feedback', 'expertReview', 'riskAssessment', 'fairCompetition', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation'))
 );
 --> statement-breakpoint
 CREATE TABLE "consultation_extensions" (

@@ -9,12 +9,23 @@ CREATE TRIGGER editions_stay BEFORE UPDATE OR DELETE ON editions FOR EACH ROW EX
 CREATE TRIGGER review_steps_stay BEFORE UPDATE OR DELETE ON review_steps FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinions_remain BEFORE DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
-CREATE FUNCTION published_entries_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION published_catalogue_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF (SELECT published_at FROM catalogue_versions WHERE id = OLD.version_id) IS NOT NULL THEN
+	IF EXISTS (SELECT 1 FROM catalogue_versions WHERE published_at IS NOT NULL
+		AND (TG_OP <> 'INSERT' AND id = OLD.version_id OR TG_OP <> 'DELETE' AND id = NEW.version_id)) THEN
 		RAISE EXCEPTION 'a published catalogue is never changed' USING ERRCODE = '23514';
 	END IF;
 	IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
 	RETURN NEW;
 END $$;--> statement-breakpoint
-CREATE TRIGGER catalogue_entries_stay BEFORE UPDATE OR DELETE ON catalogue_entries FOR EACH ROW EXECUTE FUNCTION published_entries_stay();
+CREATE TRIGGER catalogue_entries_stay BEFORE INSERT OR UPDATE OR DELETE ON catalogue_entries FOR EACH ROW EXECUTE FUNCTION published_catalogue_stays();--> statement-breakpoint
+CREATE TRIGGER catalogue_adjustments_stay BEFORE INSERT OR UPDATE OR DELETE ON catalogue_adjustments FOR EACH ROW EXECUTE FUNCTION published_catalogue_stays();--> statement-breakpoint
+CREATE TRIGGER catalogue_versions_stay BEFORE UPDATE OR DELETE ON catalogue_versions FOR EACH ROW WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE FUNCTION published_catalogue_head_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT 1 FROM catalogue_versions WHERE catalogue_id = OLD.id AND published_at IS NOT NULL) THEN
+		RAISE EXCEPTION 'a published catalogue is never changed' USING ERRCODE = '23514';
+	END IF;
+	RETURN NEW;
+END $$;--> statement-breakpoint
+CREATE TRIGGER catalogues_stay BEFORE UPDATE ON catalogues FOR EACH ROW EXECUTE FUNCTION published_catalogue_head_stays();

@@ -60,7 +60,7 @@ CREATE TABLE `catalogue_entries` (
 	`item_id` text NOT NULL,
 	`seq` integer NOT NULL,
 	`title` text NOT NULL,
-	`kind` text NOT NULL,
+	`kind` text,
 	`lead_unit_id` text NOT NULL,
 	`co_unit_ids` text NOT NULL,
 	`legal_basis` text NOT NULL,
@@ -68,9 +68,9 @@ CREATE TABLE `catalogue_entries` (
 	`expert_review` integer NOT NULL,
 	`risk_assessment` integer NOT NULL,
 	`fair_competition` integer NOT NULL,
-	`hearing` text NOT NULL,
+	`hearing` text,
 	`hearing_basis` text,
-	`planned_decision_month` text NOT NULL,
+	`planned_decision_month` text,
 	`stage_plan` text NOT NULL,
 	`affects` text NOT NULL,
 	`disclosure` text NOT NULL,
@@ -135,7 +135,7 @@ CREATE TABLE `stage_records` (
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`item_id`) REFERENCES `decision_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`responsible_unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "stage_records_word" CHECK("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'expertReview', 'riskAssessment', 'feedback', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation'))
+	CONSTRAINT "stage_records_word" CHECK("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'symposium', 'hearing', 'feedback', 'expertReview', 'riskAssessment', 'fairCompetition', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `stage_records_stage` ON `stage_records` (`item_id`,`stage`);--> statement-breakpoint

@@ -12,7 +12,30 @@ CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_i
 CREATE TRIGGER opinions_remain BEFORE DELETE ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never deleted'); END;--> statement-breakpoint
 CREATE TRIGGER catalogue_entries_stay BEFORE UPDATE ON catalogue_entries
 	WHEN (SELECT published_at FROM catalogue_versions WHERE id = old.version_id) IS NOT NULL
+		OR (SELECT published_at FROM catalogue_versions WHERE id = new.version_id) IS NOT NULL
 	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER catalogue_entries_remain BEFORE DELETE ON catalogue_entries
 	WHEN (SELECT published_at FROM catalogue_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER catalogue_entries_stay_complete BEFORE INSERT ON catalogue_entries
+	WHEN (SELECT published_at FROM catalogue_versions WHERE id = new.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER catalogue_adjustments_stay BEFORE UPDATE ON catalogue_adjustments
+	WHEN (SELECT published_at FROM catalogue_versions WHERE id = old.version_id) IS NOT NULL
+		OR (SELECT published_at FROM catalogue_versions WHERE id = new.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER catalogue_adjustments_remain BEFORE DELETE ON catalogue_adjustments
+	WHEN (SELECT published_at FROM catalogue_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER catalogue_adjustments_stay_complete BEFORE INSERT ON catalogue_adjustments
+	WHEN (SELECT published_at FROM catalogue_versions WHERE id = new.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER catalogue_versions_stay BEFORE UPDATE ON catalogue_versions
+	WHEN old.published_at IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER catalogue_versions_remain BEFORE DELETE ON catalogue_versions
+	WHEN old.published_at IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER catalogues_stay BEFORE UPDATE ON catalogues
+	WHEN EXISTS (SELECT 1 FROM catalogue_versions WHERE catalogue_id = old.id AND published_at IS NOT NULL)
 	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;

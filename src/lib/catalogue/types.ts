@@ -22,14 +22,17 @@ export type HearingNeed = (typeof hearingNeeds)[number];
 export const adjustmentKinds = ['add', 'remove', 'amend', 'postpone'] as const;
 export type AdjustmentKind = (typeof adjustmentKinds)[number];
 
-/** The stages of a dossier, in order. */
+/** The stages of a decision after it was listed, in order; some run side by side (domain.md 4.1). */
 export const stages = [
 	'initiation',
 	'drafting',
 	'participation',
+	'symposium',
+	'hearing',
+	'feedback',
 	'expertReview',
 	'riskAssessment',
-	'feedback',
+	'fairCompetition',
 	'legalityReview',
 	'deliberation',
 	'publication',
@@ -38,6 +41,78 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** Stages that the law leaves open; all others cannot be skipped (713 Art 14, 16, 19, 22, 29, 36). */
+export const skippableStages = [
+	'symposium',
+	'hearing',
+	'expertReview',
+	'riskAssessment',
+	'fairCompetition',
+	'evaluation'
+] as const satisfies readonly Stage[];
+
+/** Rule 8: a `stub` shows that there is an item and why no more is told, `hidden` does not. */
+export const exemptions = ['none', 'stub', 'hidden'] as const;
+export type Exemption = (typeof exemptions)[number];
+
+export const disclosures = ['proactive', 'onRequest', 'withheld'] as const;
+export type Disclosure = (typeof disclosures)[number];
+
 export type StagePlan = { stage: Stage; plannedMonth: string }[];
 export type Affects = { groups: string[]; business: boolean; minors: boolean; region: string };
 export type ItemContact = { name: string; phone: string };
+
+export type PublicUnit = { id: string; name: string };
+
+/** An item as the public reads it. Of a stub only number, lead unit and the ground of the exemption are told. */
+export type PublicEntry = {
+	itemId: string;
+	seq: number;
+	exemption: 'none' | 'stub';
+	exemptionBasis: string | null;
+	exemptionApprover: string | null;
+	/** NULL for a stub, like all that follows but the lead unit. */
+	title: string | null;
+	kind: DecisionKind | null;
+	leadUnit: PublicUnit;
+	coUnits: PublicUnit[];
+	legalBasis: string[];
+	participation: Participation[];
+	expertReview: boolean;
+	riskAssessment: boolean;
+	fairCompetition: boolean;
+	hearing: HearingNeed | null;
+	hearingBasis: string | null;
+	/** `YYYY-MM`. */
+	plannedDecisionMonth: string | null;
+	stagePlan: StagePlan;
+	affects: Affects;
+	contact: ItemContact;
+	/** 调出: still listed, struck through. */
+	removed: boolean;
+};
+
+export type PublicAdjustment = {
+	itemId: string;
+	seq: number;
+	title: string | null;
+	kind: AdjustmentKind;
+	reasonPublic: string;
+	applicantUnit: PublicUnit | null;
+	/** `YYYY-MM-DD`. */
+	effectiveOn: string;
+};
+
+/** What a published version says, whole: the content of its edition, over which the digest is taken. */
+export type CatalogueContent = {
+	year: number;
+	title: string;
+	organ: string;
+	version: number;
+	docNo: string;
+	/** `YYYY-MM-DD`. */
+	issuedOn: string | null;
+	basisText: string | null;
+	entries: PublicEntry[];
+	adjustments: PublicAdjustment[];
+};

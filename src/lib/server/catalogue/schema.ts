@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { attributes } from '../publication/schema.ts';
 import { boolean, check, choice, id, index, integer, json, oneOf, table, text, timestamp, uniqueIndex } from '../db/columns.ts';
 import { units } from '../organisation/schema.ts';
 import type { Affects, ItemContact, Participation, StagePlan } from '../../catalogue/types.ts';
-import { adjustmentKinds, decisionKinds, hearingNeeds, stages } from '../../catalogue/types.ts';
+import { adjustmentKinds, decisionKinds, disclosures, exemptions, hearingNeeds, stages } from '../../catalogue/types.ts';
 
 /** The yearly catalogue of major administrative decisions (国务院令第713号 Art 3). */
 export const catalogues = table('catalogues', {
@@ -62,7 +61,8 @@ export const catalogueEntries = table(
 			.references(() => decisionItems.id),
 		seq: integer().notNull(),
 		title: text().notNull(),
-		kind: choice(decisionKinds).notNull(),
+		/** NULL until someone has chosen; so are `hearing` and the month. No version is published with such a gap. */
+		kind: choice(decisionKinds),
 		leadUnitId: text()
 			.notNull()
 			.references(() => units.id),
@@ -72,15 +72,15 @@ export const catalogueEntries = table(
 		expertReview: boolean().notNull(),
 		riskAssessment: boolean().notNull(),
 		fairCompetition: boolean().notNull(),
-		hearing: choice(hearingNeeds).notNull(),
+		hearing: choice(hearingNeeds),
 		hearingBasis: text(),
 		/** `YYYY-MM`: a month is enough (3.1). */
-		plannedDecisionMonth: text().notNull(),
+		plannedDecisionMonth: text(),
 		stagePlan: json<StagePlan>().notNull(),
 		affects: json<Affects>().notNull(),
-		disclosure: choice(attributes).notNull(),
+		disclosure: choice(disclosures).notNull(),
 		/** Rule 8: legal basis and approver of an exemption. `stub` shows that there is an item, `hidden` does not. */
-		exemption: choice(['none', 'stub', 'hidden']).notNull(),
+		exemption: choice(exemptions).notNull(),
 		exemptionBasis: text(),
 		exemptionApprover: text(),
 		contact: json<ItemContact>().notNull(),
@@ -93,8 +93,8 @@ export const catalogueEntries = table(
 		index('catalogue_entries_by_item').on(t.itemId),
 		oneOf('catalogue_entries_kind', t.kind, decisionKinds),
 		oneOf('catalogue_entries_hearing', t.hearing, hearingNeeds),
-		oneOf('catalogue_entries_disclosure', t.disclosure, attributes),
-		oneOf('catalogue_entries_exemption', t.exemption, ['none', 'stub', 'hidden']),
+		oneOf('catalogue_entries_disclosure', t.disclosure, disclosures),
+		oneOf('catalogue_entries_exemption', t.exemption, exemptions),
 		check(
 			'catalogue_entries_exemption_basis',
 			sql`${t.exemption} = 'none' or (${t.exemptionBasis} is not null and ${t.exemptionApprover} is not null)`

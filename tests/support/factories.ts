@@ -1,9 +1,10 @@
 /** Units and people for database tests, written straight into the tables: no verb is under test here. */
 import { eq } from 'drizzle-orm';
-import type { StaffActor, StaffRole, UnitKind } from '#server/actor';
+import type { ResidentActor, StaffActor, StaffRole, UnitKind } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
-import { staff, staffRoles } from '../../src/lib/server/identity/schema.ts';
+import { encrypt, keyedHash } from '#server/secrets';
+import { residents, staff, staffRoles } from '../../src/lib/server/identity/schema.ts';
 import { units } from '../../src/lib/server/organisation/schema.ts';
 
 /** The password of every account made here, and its argon2id hash (cheap parameters: tests only). */
@@ -89,4 +90,16 @@ export async function makeOffice(): Promise<{ office: Office; justice: Crew; dep
 		justice: await makeCrew({ kind: 'justiceBureau', parentId }),
 		departments: [await makeCrew({ parentId }), await makeCrew({ parentId })]
 	};
+}
+
+/** A resident who has verified a telephone number. */
+export async function makeResident(): Promise<ResidentActor> {
+	const number = String(19_900_000_000 + ++made);
+	return transaction(async () => {
+		const [row] = await db
+			.insert(residents)
+			.values({ phoneCipher: encrypt(number), phoneHash: keyedHash('phone', number), createdAt: clock.now() })
+			.returning({ id: residents.id });
+		return { kind: 'resident', id: row!.id };
+	});
 }

@@ -1,6 +1,6 @@
 /** Words of a consultation that browser and server share (domain.md 3.2). */
 
-export const documentTypes = ['majorDecision', 'normativeDocument', 'normativeForBusiness'] as const;
+export const documentTypes = ['majorDecision', 'normative', 'normativeBusiness'] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
 export const identityPolicies = ['nameToStaff', 'requireRealName'] as const;

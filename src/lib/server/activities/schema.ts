@@ -3,7 +3,14 @@ import { check, choice, id, index, oneOf, table, text, timestamp } from '../db/c
 import { decisionItems } from '../catalogue/schema.ts';
 import { units } from '../organisation/schema.ts';
 
-export const activityKinds = ['consultation', 'survey', 'hearing', 'openDaySession', 'meeting', 'solicitation'] as const;
+export const activityKinds = [
+	'consultation',
+	'survey',
+	'hearing',
+	'openDaySession',
+	'meeting',
+	'solicitation'
+] as const;
 
 /** 公众参与活动: what every way of taking part shares. Phases are computed from these facts and the clock. */
 export const activities = table(
@@ -34,4 +41,3 @@ export const activities = table(
 		check('activities_period', sql`${t.closesAt} > ${t.opensAt}`)
 	]
 );
-

@@ -8,6 +8,7 @@ const startOffset = config.now ? Date.parse(config.now) - startedAt : 0;
 const movable = config.mode !== 'production';
 const nowFile = join(config.dataDir, 'now');
 
+let stoodAt: Date | null = null;
 let fileOffset = 0;
 let fileStamp = '';
 
@@ -33,7 +34,7 @@ function offset(): number {
 
 /** The present instant. */
 export function now(): Date {
-	return new Date(Date.now() + offset());
+	return stoodAt ? new Date(stoodAt) : new Date(Date.now() + offset());
 }
 
 /** Today in Asia/Shanghai as `YYYY-MM-DD`. */
@@ -54,4 +55,10 @@ export function startOfDay(day: string): Date {
 /** An instant as `YYYY-MM-DD HH:mm` in Asia/Shanghai. */
 export function minuteOf(instant: Date): string {
 	return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** Demo and tests only: stands at an instant until told otherwise (null = the machine's time again). */
+export function standAt(instant: Date | null): void {
+	if (!movable) throw new Error('the clock cannot be set in production');
+	stoodAt = instant;
 }

@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, choice, foreignKey, id, index, integer, oneOf, primaryKey, table, text, timestamp, uniqueIndex } from '../db/columns.ts';
+import {
+	boolean,
+	check,
+	choice,
+	foreignKey,
+	id,
+	index,
+	integer,
+	oneOf,
+	primaryKey,
+	table,
+	text,
+	timestamp,
+	uniqueIndex
+} from '../db/columns.ts';
 import { activities } from '../activities/schema.ts';
 import { staff } from '../identity/schema.ts';
 import { opinions } from '../opinions/schema.ts';

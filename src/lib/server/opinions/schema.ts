@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, choice, id, index, integer, oneOf, table, text, timestamp, uniqueIndex } from '../db/columns.ts';
+import {
+	boolean,
+	check,
+	choice,
+	id,
+	index,
+	integer,
+	oneOf,
+	table,
+	text,
+	timestamp,
+	uniqueIndex
+} from '../db/columns.ts';
 import { activities } from '../activities/schema.ts';
 import { clauseRevisions, clauses } from '../drafts/schema.ts';
 import { residents, staff } from '../identity/schema.ts';
@@ -91,6 +103,9 @@ export const opinions = table(
 		check('opinions_duplicate_has_first', sql`(${t.state} = 'duplicate') = (${t.duplicateOf} is not null)`),
 		check('opinions_withdrawn_has_time', sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
 		check('opinions_online_has_author', sql`${t.channel} <> 'online' or ${t.residentId} is not null`),
-		check('opinions_paper_has_clerk', sql`${t.channel} = 'online' or (${t.enteredBy} is not null and ${t.receivedOn} is not null)`)
+		check(
+			'opinions_paper_has_clerk',
+			sql`${t.channel} = 'online' or (${t.enteredBy} is not null and ${t.receivedOn} is not null)`
+		)
 	]
 );

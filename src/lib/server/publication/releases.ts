@@ -5,7 +5,16 @@ import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import { mayNotDraft, mayNotReviewSecrecy, mayNotSendBack, mayNotSign, stepOf } from './policy.ts';
-import { find, history, latestOf, signatures, type Edition, type Release, type Step, type SubjectKind } from './queries.ts';
+import {
+	find,
+	history,
+	latestOf,
+	signatures,
+	type Edition,
+	type Release,
+	type Step,
+	type SubjectKind
+} from './queries.ts';
 import { attributes, editions, releases, reviewSteps } from './schema.ts';
 
 const basis = '《政府信息公开条例》第十七条；三审三校制度';
@@ -48,11 +57,17 @@ export async function begin(actor: Actor, subject: Subject, note?: string): Prom
 }
 
 /** Sets the disclosure attribute (公开属性); anything but `proactive` names its legal basis. */
-export async function classify(actor: Actor, releaseId: string, attribute: Attribute, attributeBasis = ''): Promise<void> {
+export async function classify(
+	actor: Actor,
+	releaseId: string,
+	attribute: Attribute,
+	attributeBasis = ''
+): Promise<void> {
 	await transaction(async () => {
 		const release = await find(releaseId);
 		refuseIf(mayNotDraft(actor, release));
-		if (attribute !== 'proactive' && attributeBasis.trim().length < 2) throw new Refusal('publication_noAttributeBasis', { basis });
+		if (attribute !== 'proactive' && attributeBasis.trim().length < 2)
+			throw new Refusal('publication_noAttributeBasis', { basis });
 		await db
 			.update(releases)
 			.set({ attribute, attributeBasis: attributeBasis.trim() || null })
@@ -117,7 +132,12 @@ export async function restart(actor: Actor, releaseId: string, cause: string): P
  * 终审: signs the last step and publishes `content` as an edition that never changes. Called by the owner's module,
  * inside the transaction that makes the subject public.
  */
-export async function publish(actor: Actor, releaseId: string, content: unknown, signature: Signature): Promise<Edition> {
+export async function publish(
+	actor: Actor,
+	releaseId: string,
+	content: unknown,
+	signature: Signature
+): Promise<Edition> {
 	return transaction(async () => {
 		const release = await find(releaseId);
 		if (release.state !== 'finalReview') throw new Refusal('publication_notInFinalReview');
@@ -168,7 +188,13 @@ async function writeSignature(actor: Actor, release: Release, signature: Signatu
 	return { step, state: next[step] };
 }
 
-async function insertStep(release: Release, step: Step, actor: StaffActor, decision: 'signed' | 'returned', signature: Signature) {
+async function insertStep(
+	release: Release,
+	step: Step,
+	actor: StaffActor,
+	decision: 'signed' | 'returned',
+	signature: Signature
+) {
 	const written = await db
 		.insert(reviewSteps)
 		.values({

@@ -1,10 +1,30 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, choice, id, index, integer, json, oneOf, table, text, timestamp, uniqueIndex } from '../db/columns.ts';
+import {
+	boolean,
+	check,
+	choice,
+	id,
+	index,
+	integer,
+	json,
+	oneOf,
+	table,
+	text,
+	timestamp,
+	uniqueIndex
+} from '../db/columns.ts';
 import { staff } from '../identity/schema.ts';
 import { units } from '../organisation/schema.ts';
 
 export const subjectKinds = ['catalogue', 'consultation', 'feedback'] as const;
-export const releaseStates = ['drafting', 'firstReview', 'secondReview', 'finalReview', 'published', 'withdrawn'] as const;
+export const releaseStates = [
+	'drafting',
+	'firstReview',
+	'secondReview',
+	'finalReview',
+	'published',
+	'withdrawn'
+] as const;
 export const steps = ['draft', 'firstReview', 'secondReview', 'finalReview'] as const;
 export const attributes = ['proactive', 'onRequest', 'withheld'] as const;
 
@@ -98,5 +118,8 @@ export const editions = table(
 		publisherName: text().notNull(),
 		publishedAt: timestamp().notNull()
 	},
-	(t) => [uniqueIndex('editions_no').on(t.subjectKind, t.subjectId, t.no), index('editions_published').on(t.publishedAt)]
+	(t) => [
+		uniqueIndex('editions_no').on(t.subjectKind, t.subjectId, t.no),
+		index('editions_published').on(t.publishedAt)
+	]
 );

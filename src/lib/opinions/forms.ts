@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import {
+	ageBands,
+	channels,
+	paperChannels,
+	redirectTargets,
+	rejectionGrounds,
+	stances,
+	submitterTypes
+} from './types.ts';
+
+/** Counted in visible characters by the verb; here only what no honest form sends is cut off. */
+export const textLimits = { least: 2, most: 5000 } as const;
+
+const words = v.pipe(v.optional(v.string(), ''), v.maxLength(200_000, 'opinions_textTooLong'));
+const ticked = v.pipe(
+	v.optional(v.union([v.boolean(), v.string()]), false),
+	v.transform((value) => value === true || value === 'on' || value === '1')
+);
+
+/** What a resident writes. The draft as a whole is meant where `clauseId` is empty. */
+export const OpinionForm = v.object({
+	clauseId: v.optional(v.string(), ''),
+	stance: v.picklist(stances, 'opinions_noStance'),
+	text: words,
+	name: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(60, 'opinions_nameTooLong')),
+	submitterType: v.optional(v.picklist(submitterTypes), 'person'),
+	showName: ticked,
+	forMinor: ticked,
+	ageBand: v.optional(v.union([v.literal(''), v.picklist(ageBands)]), ''),
+	/** Hash of the privacy notice that the person agreed to; empty if not agreed. */
+	consent: v.optional(v.string(), ''),
+	/** Separate consent for a child's data (PIPL Art 31). */
+	minorConsent: ticked
+});
+export type OpinionInput = v.InferOutput<typeof OpinionForm>;
+
+/** What a clerk keys in from paper, telephone or a visit. */
+export const PaperForm = v.object({
+	channel: v.picklist(paperChannels, 'opinions_noChannel'),
+	receivedOn: v.pipe(v.string('opinions_noReceivedOn'), v.isoDate('opinions_noReceivedOn')),
+	clauseNo: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60)), ''),
+	stance: v.picklist(stances, 'opinions_noStance'),
+	text: words,
+	submitterType: v.optional(v.picklist(submitterTypes), 'person'),
+	name: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(120, 'opinions_nameTooLong')),
+	phone: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(40)),
+	ageBand: v.optional(v.union([v.literal(''), v.picklist(ageBands)]), ''),
+	forMinor: ticked
+});
+export type PaperInput = v.InferOutput<typeof PaperForm>;
+
+export const moderationDecisions = ['accept', 'reject', 'redirect', 'duplicate'] as const;
+
+export const ModerationForm = v.object({
+	opinionIds: v.pipe(v.array(v.string()), v.minLength(1, 'opinions_noneChosen'), v.maxLength(2000)),
+	decision: v.picklist(moderationDecisions, 'opinions_noDecision'),
+	ground: v.optional(v.union([v.literal(''), v.picklist(rejectionGrounds)]), ''),
+	target: v.optional(v.union([v.literal(''), v.picklist(redirectTargets)]), ''),
+	duplicateOf: v.optional(v.string(), ''),
+	note: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(1000, 'opinions_noteTooLong')),
+	/** The text with personal data masked, as a person confirmed it; only for a single opinion. */
+	publicText: v.optional(v.pipe(v.string(), v.maxLength(20_000)), '')
+});
+export type ModerationInput = v.InferOutput<typeof ModerationForm>;
+
+export const LookupForm = v.object({
+	no: v.pipe(v.string('opinions_lookupNo'), v.trim(), v.regex(/^\d{7,9}-\d{1,6}$/, 'opinions_lookupNo')),
+	code: v.pipe(
+		v.string('opinions_lookupCode'),
+		v.trim(),
+		v.toLowerCase(),
+		v.regex(/^[a-z2-9-]{6,20}$/, 'opinions_lookupCode')
+	)
+});
+export { channels };

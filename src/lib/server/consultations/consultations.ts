@@ -1,0 +1,162 @@
+import { eq } from 'drizzle-orm';
+import { Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
+import * as activities from '#server/activities';
+import * as clock from '#server/clock';
+import { db, transaction } from '#server/db';
+import * as drafts from '#server/drafts';
+import * as journal from '#server/journal';
+import * as organisation from '#server/organisation';
+import * as publication from '#server/publication';
+import * as statute from '#server/statute';
+import type { NoticeInput } from '../../consultations/forms.ts';
+import { noticeContent } from './notice.ts';
+import { mayNotApproveShortening, mayNotDraft, mayNotOpen, mayNotSubmit } from './policy.ts';
+import { find, type ConsultationView } from './queries.ts';
+import { consultations } from './schema.ts';
+
+export const basis = '国务院令第713号第十五条';
+
+/** Drafts a notice on an imported draft and opens its way through review. */
+export async function draftNotice(actor: Actor, draftVersionId: string, input: NoticeInput): Promise<ConsultationView> {
+	const version = await drafts.findVersion(draftVersionId);
+	refuseIf(mayNotDraft(actor, version.unitId));
+	const { period, facts } = await periodOf(input);
+	return transaction(async () => {
+		const activity = await activities.create({
+			kind: 'consultation',
+			title: input.title,
+			itemId: input.itemId || version.itemId,
+			hostUnitId: version.unitId,
+			opensAt: period.opensAt,
+			closesAt: period.closesAt
+		});
+		await db
+			.insert(consultations)
+			.values({ id: activity.id, draftVersionId, ...facts })
+			.returning({ id: consultations.id });
+		const subject = { kind: 'consultation', id: activity.id, unitId: version.unitId, title: input.title } as const;
+		await publication.begin(actor, subject);
+		await journal.record(actor, 'consultation.drafted', activity.id, {
+			draftVersion: draftVersionId,
+			opensOn: period.opensOn,
+			lastDay: period.lastDay
+		});
+		return find(activity.id);
+	});
+}
+
+/** Rewrites the notice while it is being drafted. A changed period voids the approval of its shortening. */
+export async function editNotice(actor: Actor, id: string, input: NoticeInput): Promise<ConsultationView> {
+	const { period, facts } = await periodOf(input);
+	return transaction(async () => {
+		const before = await find(id);
+		refuseIf(publication.mayNotDraft(actor, await releaseOf(id)));
+		const sameShortening = before.days === facts.days && before.shorteningReason === facts.shorteningReason;
+		const approvals = sameShortening
+			? {}
+			: { shorteningApproverId: null, shorteningApprovedAt: null, secondApproverId: null };
+		await db
+			.update(consultations)
+			.set({ ...facts, ...approvals })
+			.where(eq(consultations.id, id))
+			.returning({ id: consultations.id });
+		const { opensAt, closesAt } = period;
+		await activities.change(id, {
+			title: input.title,
+			itemId: input.itemId || before.activity.itemId,
+			opensAt,
+			closesAt
+		});
+		await journal.record(actor, 'consultation.edited', id, { opensOn: period.opensOn, lastDay: period.lastDay });
+		return find(id);
+	});
+}
+
+/** 政府办批准缩短期限; below the second limit another person of the office approves as well (domain rule 12). */
+export async function approveShortening(actor: Actor, id: string): Promise<void> {
+	const profile = await organisation.ruleProfile();
+	await transaction(async () => {
+		const notice = await find(id);
+		const askedBy = await drafterOf(id);
+		refuseIf(mayNotApproveShortening(actor, notice, askedBy, profile), { basis });
+		const staffId = (actor as StaffActor).id;
+		const set = notice.shorteningApproverId
+			? { secondApproverId: staffId }
+			: { shorteningApproverId: staffId, shorteningApprovedAt: clock.now() };
+		await db.update(consultations).set(set).where(eq(consultations.id, id)).returning({ id: consultations.id });
+		await journal.record(actor, 'consultation.shorteningApproved', id, { days: notice.days });
+	});
+}
+
+/** The drafter hands the notice to the reviewers, with nothing missing. */
+export async function submitForReview(actor: Actor, id: string, signature: publication.Signature): Promise<void> {
+	await transaction(async () => {
+		const notice = await find(id);
+		const release = await releaseOf(id);
+		refuseIf(publication.mayNotDraft(actor, release));
+		refuseIf(mayNotSubmit(notice), { basis });
+		const profile = await organisation.ruleProfile();
+		// The office approves a shortening while the notice is in review: here only the reason is asked for.
+		const { needsReason } = statute.shortness({ days: notice.days, documentType: notice.documentType }, profile);
+		const minimum = profile.values.shorteningReasonCharacters;
+		if (needsReason) refuseIf(statute.mayNotGiveReason(notice.shorteningReason ?? '', minimum), { basis });
+		await publication.sign(actor, release.id, signature);
+	});
+}
+
+/**
+ * 终审 and publication. A notice that waited in review past its first day begins today with its whole number of days:
+ * the period is never shortened by our own delay.
+ */
+export async function publish(
+	actor: Actor,
+	id: string,
+	signature: publication.Signature
+): Promise<publication.Edition> {
+	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
+	return transaction(async () => {
+		const notice = await find(id);
+		const release = await releaseOf(id);
+		refuseIf([...mayNotSubmit(notice), ...mayNotOpen(notice, await drafterOf(id), profile)], { basis });
+		const today = clock.today();
+		const opensOn = notice.opensOn > today ? notice.opensOn : today;
+		const asked = { opensOn, days: notice.days, documentType: notice.documentType };
+		const period = statute.commentPeriod(asked, profile, calendar);
+		const opensAt = opensOn === today ? clock.now() : period.opensAt;
+		const set = { opensOn, lastDay: period.lastDay, minDays: period.minimum };
+		await db.update(consultations).set(set).where(eq(consultations.id, id)).returning({ id: consultations.id });
+		await activities.change(id, { opensAt, closesAt: period.closesAt });
+		await activities.markPublished(id);
+		await drafts.freeze(notice.draftVersionId);
+		const version = await drafts.findVersion(notice.draftVersionId);
+		const content = noticeContent(await find(id), version, await drafts.listClauses(version.id));
+		const edition = await publication.publish(actor, release.id, content, signature);
+		await journal.record(actor, 'consultation.published', id, { opensOn, lastDay: period.lastDay, days: notice.days });
+		return edition;
+	});
+}
+
+async function releaseOf(id: string): Promise<publication.Release> {
+	const release = await publication.latestOf('consultation', id);
+	if (!release) throw new Refusal('publication_notBegun');
+	return release;
+}
+
+/** Who asked for the period: the drafter who signed, or who began the notice. */
+async function drafterOf(id: string): Promise<string> {
+	const signed = await publication.signatures(await releaseOf(id));
+	return signed.find((one) => one.step === 'draft')?.staffId ?? '';
+}
+
+async function periodOf(input: NoticeInput) {
+	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
+	const { opensOn, days, documentType } = input;
+	const period = statute.commentPeriod({ opensOn, days, documentType }, profile, calendar);
+	const shorteningReason = period.needsReason ? input.shorteningReason.trim() || null : null;
+	if (period.needsReason) {
+		refuseIf(statute.mayNotGiveReason(shorteningReason ?? '', profile.values.shorteningReasonCharacters), { basis });
+	}
+	const { title: _title, itemId: _itemId, ...rest } = input;
+	const facts = { ...rest, shorteningReason, minDays: period.minimum, lastDay: period.lastDay };
+	return { period, facts };
+}

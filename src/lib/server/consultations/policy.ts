@@ -1,0 +1,100 @@
+import { holdsIn, holdsInOffice, type Actor } from '#server/actor';
+import * as statute from '#server/statute';
+import type { RuleProfile } from '#server/statute';
+import type { Phase } from '#server/activities';
+import { noticeChannels, type ChannelWay } from '../../consultations/types.ts';
+import type { Consultation } from './queries.ts';
+
+/** Notices are drafted by the undertaking unit (承办单位, 国务院令第713号 Art 11). */
+export function mayNotDraft(actor: Actor, unitId: string): string[] {
+	return holdsIn(actor, unitId, 'drafter') ? [] : ['consultations_notDrafter'];
+}
+
+type Notice = Pick<
+	Consultation,
+	| 'days'
+	| 'documentType'
+	| 'shorteningReason'
+	| 'shorteningApproverId'
+	| 'secondApproverId'
+	| 'basisText'
+	| 'summaryPlain'
+	| 'whatChanges'
+	| 'channels'
+	| 'contact'
+>;
+
+/** What the notice still lacks before it may go to review (713 Art 15; domain rules 11, 15). */
+export function mayNotSubmit(notice: Notice): string[] {
+	const codes: string[] = [];
+	if (notice.basisText.trim().length < 4) codes.push('consultations_noBasis');
+	if (notice.summaryPlain.trim().length < 20) codes.push('consultations_noSummary');
+	if (notice.whatChanges.filter((line) => line.trim()).length === 0) codes.push('consultations_noWhatChanges');
+	const missing = requiredChannels.filter((channel) => !named(notice.channels, channel));
+	if (missing.length) codes.push('consultations_channelsMissing');
+	if (!notice.contact.person.trim() || !notice.contact.phone.trim()) codes.push('consultations_noContact');
+	return codes;
+}
+
+/** Rule 11: online form, e-mail, post, telephone and in person are all listed. */
+export const requiredChannels = noticeChannels.filter((channel) => channel !== 'fax');
+
+const named = (ways: readonly ChannelWay[], channel: string) =>
+	ways.some((way) => way.channel === channel && way.address.trim().length > 0);
+
+/** May the period begin? Below the minimum: a published reason and the office's approval (713 Art 15). */
+export function mayNotOpen(notice: Notice, askedBy: string, profile: RuleProfile): string[] {
+	const approvals = [notice.shorteningApproverId, notice.secondApproverId].filter((id) => id !== null);
+	return statute.mayNotOpen(
+		{
+			days: notice.days,
+			documentType: notice.documentType,
+			askedBy,
+			reason: notice.shorteningReason ?? undefined,
+			reasonPublished: true,
+			officeApprovals: approvals
+		},
+		profile
+	);
+}
+
+/** Shortening belongs to the government office; whoever asked for it cannot approve it, nor one person twice. */
+export function mayNotApproveShortening(
+	actor: Actor,
+	notice: Pick<
+		Consultation,
+		'days' | 'documentType' | 'shorteningReason' | 'shorteningApproverId' | 'secondApproverId'
+	>,
+	askedBy: string,
+	profile: RuleProfile
+): string[] {
+	const codes: string[] = [];
+	if (!holdsInOffice(actor, 'publisher')) codes.push('consultations_notOffice');
+	const short = statute.shortness({ days: notice.days, documentType: notice.documentType }, profile);
+	if (!short.needsReason) codes.push('consultations_notShortened');
+	else
+		codes.push(...statute.mayNotGiveReason(notice.shorteningReason ?? '', profile.values.shorteningReasonCharacters));
+	if (actor.kind === 'staff') {
+		if (actor.id === askedBy || actor.id === notice.shorteningApproverId) codes.push('consultations_samePerson');
+	}
+	if (notice.shorteningApproverId && (!short.needsSecondApproval || notice.secondApproverId)) {
+		codes.push('consultations_alreadyApproved');
+	}
+	return codes;
+}
+
+/** Extension and cancelling belong to the government office, which published the notice. */
+export function mayNotExtend(actor: Actor, phase: Phase): string[] {
+	const codes: string[] = [];
+	if (!holdsInOffice(actor, 'publisher')) codes.push('consultations_notOffice');
+	if (phase === 'draft' || phase === 'cancelled') codes.push('consultations_notPublished');
+	return codes;
+}
+
+export function mayNotCancel(actor: Actor, phase: Phase, reason: string): string[] {
+	const codes: string[] = [];
+	if (!holdsInOffice(actor, 'publisher')) codes.push('consultations_notOffice');
+	if (phase !== 'upcoming' && phase !== 'open') codes.push('consultations_notRunning');
+	if (statute.mayNotGiveReason(reason, 10).length) codes.push('consultations_reasonTooShort');
+	return codes;
+}

@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { NotFound } from '#server/actor';
+import { phaseOf, type Activity, type Phase } from '#server/activities';
+import * as clock from '#server/clock';
+import { db } from '#server/db';
+import { activities } from '../activities/schema.ts';
+import { units } from '../organisation/schema.ts';
+import { consultationExtensions, consultations } from './schema.ts';
+
+export type Consultation = typeof consultations.$inferSelect;
+export type Extension = typeof consultationExtensions.$inferSelect;
+/** A consultation with its activity, its unit's name and its phase at the moment of asking. */
+export type ConsultationView = Consultation & { activity: Activity; unitName: string; phase: Phase };
+
+const columns = { consultation: consultations, activity: activities, unitName: units.name };
+type Row = { consultation: Consultation; activity: Activity; unitName: string };
+
+function view({ consultation, activity, unitName }: Row): ConsultationView {
+	return { ...consultation, activity, unitName, phase: phaseOf(activity, clock.now()) };
+}
+
+/** Any consultation, published or not: for the desk. */
+export async function find(id: string): Promise<ConsultationView> {
+	const [row] = await db
+		.select(columns)
+		.from(consultations)
+		.innerJoin(activities, eq(activities.id, consultations.id))
+		.innerJoin(units, eq(units.id, activities.hostUnitId))
+		.where(eq(consultations.id, id));
+	if (!row) throw new NotFound(`consultation ${id}`);
+	return view(row);
+}
+
+/** A consultation that the public may see; a draft is not found. */
+export async function findPublic(id: string): Promise<ConsultationView> {
+	const found = await find(id);
+	if (found.phase === 'draft') throw new NotFound(`consultation ${id}`);
+	return found;
+}
+
+export type PublicFilter = { phase?: 'upcoming' | 'open' | 'closed'; unitId?: string; limit?: number; offset?: number };
+
+/** Published consultations: those that close first stand first among open ones, the newest first among closed ones. */
+export async function listPublic(filter: PublicFilter = {}): Promise<ConsultationView[]> {
+	const now = clock.now();
+	const running = isNull(activities.cancelledAt);
+	const phases = {
+		upcoming: and(gt(activities.opensAt, now), running),
+		open: and(lte(activities.opensAt, now), gt(activities.closesAt, now), running),
+		closed: or(lte(activities.closesAt, now), isNotNull(activities.cancelledAt))
+	};
+	const rows = await db
+		.select(columns)
+		.from(consultations)
+		.innerJoin(activities, eq(activities.id, consultations.id))
+		.innerJoin(units, eq(units.id, activities.hostUnitId))
+		.where(
+			and(
+				isNotNull(activities.publishedAt),
+				filter.phase && phases[filter.phase],
+				filter.unitId ? eq(activities.hostUnitId, filter.unitId) : undefined
+			)
+		)
+		.orderBy(filter.phase === 'open' ? asc(activities.closesAt) : desc(activities.closesAt), asc(activities.id))
+		.limit(filter.limit ?? 100)
+		.offset(filter.offset ?? 0);
+	return rows.map(view);
+}
+
+/** The consultations of one unit for the desk, drafts among them; without a unit all of them. */
+export async function listForDesk(unitId?: string): Promise<ConsultationView[]> {
+	const rows = await db
+		.select(columns)
+		.from(consultations)
+		.innerJoin(activities, eq(activities.id, consultations.id))
+		.innerJoin(units, eq(units.id, activities.hostUnitId))
+		.where(unitId ? eq(activities.hostUnitId, unitId) : undefined)
+		.orderBy(desc(activities.createdAt), desc(activities.id));
+	return rows.map(view);
+}
+
+/** How the period was extended, oldest first. */
+export function listExtensions(consultationId: string): Promise<Extension[]> {
+	return db
+		.select()
+		.from(consultationExtensions)
+		.where(eq(consultationExtensions.consultationId, consultationId))
+		.orderBy(asc(consultationExtensions.at), asc(consultationExtensions.id));
+}

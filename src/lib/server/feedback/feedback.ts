@@ -1,0 +1,126 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { NotFound, Refusal, refuseIf, type Actor } from '#server/actor';
+import * as activities from '#server/activities';
+import * as clock from '#server/clock';
+import * as consultations from '#server/consultations';
+import { createId, db, transaction } from '#server/db';
+import * as journal from '#server/journal';
+import * as opinions from '#server/opinions';
+import * as publication from '#server/publication';
+import { normalise } from '#server/text';
+import type { FeedbackInput } from '../../feedback/forms.ts';
+import { clausesOf, rowsOf, totalsOf, type FeedbackContent } from './content.ts';
+import { mayNotDraft, mayNotSubmit } from './policy.ts';
+import { latest, listHandled, missing, type Feedback } from './queries.ts';
+import { feedbacks } from './schema.ts';
+
+const basis = '国务院令第713号第十八条';
+
+/**
+ * Opens the feedback of an ended activity for drafting. A later edition of a published one needs a note that says why.
+ * The program itself may open the zero report of an activity on which nobody commented (rule 26).
+ */
+export async function begin(actor: Actor, activityId: string, input: FeedbackInput, note?: string): Promise<Feedback> {
+	return transaction(async () => {
+		const activity = await activities.find(activityId);
+		const phase = activities.phaseOf(activity, clock.now());
+		if (actor.kind !== 'system') refuseIf(mayNotDraft(actor, activity, phase), { basis });
+		const subject = { kind: 'feedback', id: activityId, unitId: activity.hostUnitId, title: activity.title } as const;
+		const release = await publication.begin(actor, subject, note);
+		const [row] = await db
+			.insert(feedbacks)
+			.values({
+				id: createId(),
+				activityId,
+				editionNo: release.editionNo,
+				narrative: normalise(input.narrative),
+				nextStep: normalise(input.nextStep),
+				zero: actor.kind === 'system',
+				createdBy: actor.kind === 'staff' ? actor.id : null,
+				createdAt: clock.now()
+			})
+			.returning();
+		await journal.record(actor, 'feedback.begun', row!.id, { activity: activityId, edition: release.editionNo });
+		return row!;
+	});
+}
+
+/** Rewrites the words around the tables while nobody has signed them. */
+export async function saveText(actor: Actor, activityId: string, input: FeedbackInput): Promise<void> {
+	await transaction(async () => {
+		const { row, release } = await open(activityId);
+		refuseIf(publication.mayNotDraft(actor, release));
+		const set = { narrative: normalise(input.narrative), nextStep: normalise(input.nextStep) };
+		await db.update(feedbacks).set(set).where(eq(feedbacks.id, row.id)).returning({ id: feedbacks.id });
+		await journal.record(actor, 'feedback.edited', row.id);
+	});
+}
+
+/** Hands the feedback to the reviewers: nothing pending, no valid opinion without an outcome. */
+export async function submitForReview(
+	actor: Actor,
+	activityId: string,
+	signature: publication.Signature
+): Promise<void> {
+	await transaction(async () => {
+		const { row, release } = await open(activityId);
+		refuseIf(publication.mayNotDraft(actor, release));
+		const left = await missing(activityId);
+		const facts = { pending: left.pending.length, undecided: left.undecided.length };
+		refuseIf(mayNotSubmit(left, row), { basis, facts });
+		await publication.sign(actor, release.id, signature);
+	});
+}
+
+/** 终审 and publication: from here on every author finds the outcome and the reason of what they said. */
+export async function publish(
+	actor: Actor,
+	activityId: string,
+	signature: publication.Signature
+): Promise<publication.Edition> {
+	return transaction(async () => {
+		const { row, release } = await open(activityId);
+		refuseIf(mayNotSubmit(await missing(activityId), row), { basis });
+		const content = await contentOf(activityId);
+		const edition = await publication.publish(actor, release.id, content, signature);
+		await db
+			.update(feedbacks)
+			.set({ publishedAt: edition.publishedAt, zero: content.zero })
+			.where(and(eq(feedbacks.id, row.id), isNull(feedbacks.publishedAt)))
+			.returning({ id: feedbacks.id });
+		await journal.record(actor, 'feedback.published', row.id, {
+			activity: activityId,
+			valid: content.said.byState.valid,
+			...content.decided.totals
+		});
+		return edition;
+	}, 30_000);
+}
+
+/** What would be published now: for the reviewers' eyes, and for the edition. */
+export async function contentOf(activityId: string): Promise<FeedbackContent> {
+	const row = await latest(activityId);
+	if (!row) throw new NotFound(`feedback of ${activityId}`);
+	const activity = await activities.find(activityId);
+	const notice = await consultations.find(activityId);
+	const handled = await listHandled(activityId);
+	const tally = await opinions.tally(activityId);
+	const rows = rowsOf(handled);
+	return {
+		title: activity.title,
+		unit: notice.unitName,
+		period: { opensOn: notice.opensOn, lastDay: notice.lastDay },
+		said: { ...tally, byClause: clausesOf(handled) },
+		decided: { totals: totalsOf(rows), rows },
+		zero: tally.byState.valid === 0,
+		narrative: row.narrative,
+		nextStep: row.nextStep
+	};
+}
+
+async function open(activityId: string): Promise<{ row: Feedback; release: publication.Release }> {
+	const row = await latest(activityId);
+	const release = await publication.latestOf('feedback', activityId);
+	if (!row || !release) throw new Refusal('feedback_notBegun');
+	return { row, release };
+}

@@ -1,0 +1,111 @@
+/** 意见归类: groups made by hand, split and merged. A group says who is answered together, not what is answered. */
+import { and, eq, inArray } from 'drizzle-orm';
+import { NotFound, Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
+import * as activities from '#server/activities';
+import * as clock from '#server/clock';
+import { createId, db, transaction } from '#server/db';
+import * as journal from '#server/journal';
+import { opinions } from '../opinions/schema.ts';
+import type { GroupInput } from '../../feedback/forms.ts';
+import { mayNotHandle } from './policy.ts';
+import { findGroup, type Group } from './queries.ts';
+import { inReview } from './review.ts';
+import { groupMembers, opinionGroups } from './schema.ts';
+
+/** A new group of these opinions; those that were in another group leave it (this is also how a group is split). */
+export async function createGroup(actor: Actor, activityId: string, input: GroupInput): Promise<Group> {
+	return transaction(async () => {
+		await refuseUnlessHandles(actor, activityId);
+		const [group] = await db
+			.insert(opinionGroups)
+			.values({
+				id: createId(),
+				activityId,
+				title: input.title,
+				createdBy: (actor as StaffActor).id,
+				createdAt: clock.now()
+			})
+			.returning();
+		const moved = await place(activityId, input.opinionIds, group!.id);
+		await journal.record(actor, 'group.created', group!.id, { activity: activityId, opinions: moved });
+		return group!;
+	});
+}
+
+export async function renameGroup(actor: Actor, groupId: string, title: string): Promise<void> {
+	await transaction(async () => {
+		const group = await openGroup(actor, groupId);
+		if (title.trim().length < 2) throw new Refusal('feedback_noGroupTitle');
+		await db.update(opinionGroups).set({ title: title.trim() }).where(eq(opinionGroups.id, group.id)).returning();
+		await journal.record(actor, 'group.renamed', groupId);
+	});
+}
+
+/** Puts opinions into a group. */
+export async function addToGroup(actor: Actor, groupId: string, opinionIds: readonly string[]): Promise<void> {
+	await transaction(async () => {
+		const group = await openGroup(actor, groupId);
+		const moved = await place(group.activityId, opinionIds, groupId);
+		await journal.record(actor, 'group.extended', groupId, { opinions: moved });
+	});
+}
+
+/** Takes opinions out of whatever group they are in; they stand alone again. */
+export async function ungroup(actor: Actor, activityId: string, opinionIds: readonly string[]): Promise<void> {
+	await transaction(async () => {
+		await refuseUnlessHandles(actor, activityId);
+		const own = await ownOf(activityId, opinionIds);
+		await db.delete(groupMembers).where(inArray(groupMembers.opinionId, own)).returning({ id: groupMembers.opinionId });
+		await journal.record(actor, 'group.reduced', activityId, { opinions: own.length });
+	});
+}
+
+/** Merges groups into one; the others are closed, empty. */
+export async function mergeGroups(actor: Actor, intoId: string, fromIds: readonly string[]): Promise<void> {
+	await transaction(async () => {
+		const into = await openGroup(actor, intoId);
+		for (const id of fromIds) {
+			if (id === intoId) continue;
+			const from = await openGroup(actor, id);
+			if (from.activityId !== into.activityId) throw new NotFound(`group ${id}`);
+			await db.update(groupMembers).set({ groupId: intoId }).where(eq(groupMembers.groupId, id)).returning();
+			await db.update(opinionGroups).set({ closedAt: clock.now() }).where(eq(opinionGroups.id, id)).returning();
+		}
+		await journal.record(actor, 'group.merged', intoId, { from: [...fromIds] });
+	});
+}
+
+async function openGroup(actor: Actor, groupId: string): Promise<Group> {
+	const group = await findGroup(groupId);
+	if (group.closedAt) throw new NotFound(`group ${groupId}`);
+	await refuseUnlessHandles(actor, group.activityId);
+	return group;
+}
+
+async function refuseUnlessHandles(actor: Actor, activityId: string): Promise<void> {
+	refuseIf(mayNotHandle(actor, await activities.find(activityId), await inReview(activityId)));
+}
+
+async function ownOf(activityId: string, opinionIds: readonly string[]): Promise<string[]> {
+	const rows = await db
+		.select({ id: opinions.id })
+		.from(opinions)
+		.where(
+			and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid'), inArray(opinions.id, [...opinionIds]))
+		);
+	if (rows.length !== new Set(opinionIds).size) throw new Refusal('feedback_notValidOpinions');
+	return rows.map(({ id }) => id);
+}
+
+async function place(activityId: string, opinionIds: readonly string[], groupId: string): Promise<number> {
+	const own = opinionIds.length ? await ownOf(activityId, opinionIds) : [];
+	for (let i = 0; i < own.length; i += 500) {
+		const rows = own.slice(i, i + 500).map((opinionId) => ({ opinionId, groupId }));
+		await db
+			.insert(groupMembers)
+			.values(rows)
+			.onConflictDoUpdate({ target: groupMembers.opinionId, set: { groupId } })
+			.returning({ id: groupMembers.opinionId });
+	}
+	return own.length;
+}

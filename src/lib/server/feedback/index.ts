@@ -1,0 +1,22 @@
+/** 意见采纳情况反馈: groups, outcomes, and the document in which every opinion has its answer. */
+export { addToGroup, createGroup, mergeGroups, renameGroup, ungroup } from './groups.ts';
+export { decide, takeBack } from './outcomes.ts';
+export { begin, contentOf, publish, saveText, submitForReview } from './feedback.ts';
+export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
+export {
+	findGroup,
+	latest,
+	listGroups,
+	listHandled,
+	listPublished,
+	missing,
+	publishedOn,
+	publishedOutcomes,
+	type Disposition,
+	type Feedback,
+	type Group,
+	type GroupView,
+	type Handled,
+	type Missing
+} from './queries.ts';
+export { mayNotDecide, mayNotDraft, mayNotGiveOutcome, mayNotHandle, mayNotSubmit } from './policy.ts';

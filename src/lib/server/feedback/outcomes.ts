@@ -1,0 +1,74 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
+import * as activities from '#server/activities';
+import * as clock from '#server/clock';
+import { db, transaction } from '#server/db';
+import * as journal from '#server/journal';
+import { normalise } from '#server/text';
+import { opinions } from '../opinions/schema.ts';
+import type { OutcomeInput } from '../../feedback/forms.ts';
+import type { Outcome } from '../../feedback/types.ts';
+import { mayNotDecide, mayNotGiveOutcome } from './policy.ts';
+import { inReview } from './review.ts';
+import { dispositions } from './schema.ts';
+
+/** What each outcome asks for; the rows of `outcome_kinds` hold the same, and the database compares. */
+const needs: Record<Outcome, { needsReason: boolean; needsClause: boolean }> = {
+	adopted: { needsReason: false, needsClause: true },
+	partiallyAdopted: { needsReason: true, needsClause: false },
+	notAdopted: { needsReason: true, needsClause: false },
+	explained: { needsReason: true, needsClause: false }
+};
+
+/** Gives valid opinions their outcome, or another one: each has exactly one (rules 23, 24; 713 Art 18). */
+export async function decide(actor: Actor, activityId: string, input: OutcomeInput): Promise<number> {
+	refuseIf(mayNotGiveOutcome(input), { basis: '国务院令第713号第十八条；重大行政决策公众参与的地方规定' });
+	return transaction(async () => {
+		const activity = await activities.find(activityId);
+		const phase = activities.phaseOf(activity, clock.now());
+		refuseIf(mayNotDecide(actor, activity, phase, await inReview(activityId)));
+		const ids = await validOf(activityId, input.opinionIds);
+		const outcome = {
+			kind: input.kind,
+			...needs[input.kind],
+			reason: normalise(input.reason) || null,
+			changedClause: normalise(input.changedClause) || null,
+			changedText: normalise(input.changedText) || null,
+			staffId: (actor as StaffActor).id,
+			decidedAt: clock.now()
+		};
+		for (let i = 0; i < ids.length; i += 500) {
+			const rows = ids.slice(i, i + 500).map((opinionId) => ({ opinionId, ...outcome }));
+			await db
+				.insert(dispositions)
+				.values(rows)
+				.onConflictDoUpdate({ target: dispositions.opinionId, set: outcome })
+				.returning({ id: dispositions.opinionId });
+		}
+		await journal.record(actor, 'outcome.given', activityId, { kind: input.kind, opinions: ids });
+		return ids.length;
+	});
+}
+
+/** Takes outcomes back, while nobody has signed them. */
+export async function takeBack(actor: Actor, activityId: string, opinionIds: readonly string[]): Promise<void> {
+	await transaction(async () => {
+		const activity = await activities.find(activityId);
+		const phase = activities.phaseOf(activity, clock.now());
+		refuseIf(mayNotDecide(actor, activity, phase, await inReview(activityId)));
+		const ids = await validOf(activityId, opinionIds);
+		await db.delete(dispositions).where(inArray(dispositions.opinionId, ids)).returning({ id: dispositions.opinionId });
+		await journal.record(actor, 'outcome.takenBack', activityId, { opinions: ids });
+	});
+}
+
+async function validOf(activityId: string, opinionIds: readonly string[]): Promise<string[]> {
+	const rows = await db
+		.select({ id: opinions.id })
+		.from(opinions)
+		.where(
+			and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid'), inArray(opinions.id, [...opinionIds]))
+		);
+	if (rows.length !== new Set(opinionIds).size) throw new Refusal('feedback_notValidOpinions');
+	return rows.map(({ id }) => id);
+}

@@ -1,0 +1,127 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { NotFound } from '#server/actor';
+import { db } from '#server/db';
+import * as publication from '#server/publication';
+import { clauseRevisions } from '../drafts/schema.ts';
+import { opinions } from '../opinions/schema.ts';
+import { dispositions, feedbacks, groupMembers, opinionGroups } from './schema.ts';
+import type { FeedbackContent } from './content.ts';
+import type { Outcome } from '../../feedback/types.ts';
+
+export type Disposition = typeof dispositions.$inferSelect;
+export type Group = typeof opinionGroups.$inferSelect;
+export type Feedback = typeof feedbacks.$inferSelect;
+export type Numbered = { id: string; no: string };
+/** What keeps a feedback from going to review, by name. */
+export type Missing = { pending: Numbered[]; undecided: Numbered[] };
+
+/** The invariant of an activity, as the opinions that break it. */
+export async function missing(activityId: string): Promise<Missing> {
+	const columns = { id: opinions.id, no: opinions.no };
+	const pending = await db
+		.select(columns)
+		.from(opinions)
+		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'pending')))
+		.orderBy(asc(opinions.serial));
+	const undecided = await db
+		.select(columns)
+		.from(opinions)
+		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
+		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid'), isNull(dispositions.opinionId)))
+		.orderBy(asc(opinions.serial));
+	return { pending, undecided };
+}
+
+export async function findGroup(id: string): Promise<Group> {
+	const [group] = await db.select().from(opinionGroups).where(eq(opinionGroups.id, id));
+	if (!group) throw new NotFound(`group ${id}`);
+	return group;
+}
+
+export type GroupView = Group & { size: number; decided: number; kinds: Outcome[] };
+
+/** The open groups of an activity with their sizes and what they were given, largest first. */
+export async function listGroups(activityId: string): Promise<GroupView[]> {
+	const groups = await db
+		.select()
+		.from(opinionGroups)
+		.where(and(eq(opinionGroups.activityId, activityId), isNull(opinionGroups.closedAt)));
+	const rows = await db
+		.select({ groupId: groupMembers.groupId, kind: dispositions.kind, n: count() })
+		.from(groupMembers)
+		.innerJoin(opinions, and(eq(opinions.id, groupMembers.opinionId), eq(opinions.state, 'valid')))
+		.leftJoin(dispositions, eq(dispositions.opinionId, groupMembers.opinionId))
+		.where(eq(opinions.activityId, activityId))
+		.groupBy(groupMembers.groupId, dispositions.kind);
+	const views = groups.map((group) => {
+		const own = rows.filter((row) => row.groupId === group.id);
+		const decided = own.filter((row) => row.kind !== null);
+		const sum = (list: typeof own) => list.reduce((total, { n }) => total + n, 0);
+		return { ...group, size: sum(own), decided: sum(decided), kinds: decided.map((row) => row.kind!) };
+	});
+	return views.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+}
+
+/** Opinion → its group and outcome, for the valid opinions of an activity. */
+export async function listHandled(activityId: string) {
+	return db
+		.select({
+			opinion: opinions,
+			groupId: groupMembers.groupId,
+			groupTitle: opinionGroups.title,
+			clauseNo: clauseRevisions.no,
+			disposition: dispositions
+		})
+		.from(opinions)
+		.leftJoin(groupMembers, eq(groupMembers.opinionId, opinions.id))
+		.leftJoin(opinionGroups, eq(opinionGroups.id, groupMembers.groupId))
+		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
+		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
+		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid')))
+		.orderBy(asc(opinions.serial));
+}
+export type Handled = Awaited<ReturnType<typeof listHandled>>[number];
+
+/** The feedback in the making or published last; undefined if none was begun. */
+export async function latest(activityId: string): Promise<Feedback | undefined> {
+	const [row] = await db
+		.select()
+		.from(feedbacks)
+		.where(eq(feedbacks.activityId, activityId))
+		.orderBy(desc(feedbacks.editionNo))
+		.limit(1);
+	return row;
+}
+
+/** What was published of an activity: newest edition first. */
+export async function listPublished(
+	activityId: string
+): Promise<(publication.Edition & { content: FeedbackContent })[]> {
+	const editions = await publication.listEditions('feedback', activityId);
+	return editions as (publication.Edition & { content: FeedbackContent })[];
+}
+
+/** Outcomes of these opinions as far as they are published: what their authors may read. */
+export async function publishedOutcomes(opinionIds: readonly string[]): Promise<Map<string, Disposition>> {
+	if (opinionIds.length === 0) return new Map();
+	const rows = await db
+		.select({ disposition: dispositions })
+		.from(dispositions)
+		.innerJoin(opinions, eq(opinions.id, dispositions.opinionId))
+		.innerJoin(feedbacks, eq(feedbacks.activityId, opinions.activityId))
+		.where(and(inArray(dispositions.opinionId, [...opinionIds]), eq(opinions.state, 'valid'), published()));
+	return new Map(rows.map(({ disposition }) => [disposition.opinionId, disposition]));
+}
+
+/** Which of these activities have published feedback, and when. */
+export async function publishedOn(activityIds: readonly string[]): Promise<Map<string, Date>> {
+	if (activityIds.length === 0) return new Map();
+	const rows = await db
+		.select({ id: feedbacks.activityId, at: feedbacks.publishedAt })
+		.from(feedbacks)
+		.where(and(inArray(feedbacks.activityId, [...activityIds]), published()))
+		.orderBy(asc(feedbacks.editionNo));
+	return new Map(rows.map(({ id, at }) => [id, at!]));
+}
+
+const published = () => isNotNull(feedbacks.publishedAt);

@@ -1,0 +1,22 @@
+/** 意见: said, entered, withdrawn, moderated and looked up; the text itself is never edited. */
+export { mostFiles, submit, withdraw, type UploadedFile } from './opinions.ts';
+export { enterOnBehalf } from './paper.ts';
+export { moderate, setStaffDigest, viewIdentity, type Moderated } from './moderation.ts';
+export { lookUp } from './lookup.ts';
+export type { Receipt } from './insert.ts';
+export {
+	countByClause,
+	countReceived,
+	find,
+	findWithClause,
+	listForDesk,
+	listOfResident,
+	listPublic,
+	tally,
+	type Opinion,
+	type OwnOpinion,
+	type PublicOpinion,
+	type QueueFilter,
+	type Tally
+} from './queries.ts';
+export { mayNotEnter, mayNotHandle, mayNotSeeIdentity, mayNotSubmit, mayNotWithdraw } from './policy.ts';

@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm';
+import { db } from '#server/db';
+import { sameText } from '#server/secrets';
+import { lookupHashOf } from './insert.ts';
+import { findWithClause, type OwnOpinion } from './queries.ts';
+import { opinions } from './schema.ts';
+
+/**
+ * An opinion by number and look-up code, without signing in. A wrong number and a wrong code cost the same and answer the
+ * same; the route limits how often one address may ask.
+ */
+export async function lookUp(no: string, code: string): Promise<OwnOpinion | undefined> {
+	const given = lookupHashOf(no, code.replaceAll('-', ''));
+	const [row] = await db
+		.select({ id: opinions.id, lookupHash: opinions.lookupHash })
+		.from(opinions)
+		.where(eq(opinions.no, no));
+	const right = sameText(row?.lookupHash ?? 'no such number', given);
+	return row && right ? findWithClause(row.id) : undefined;
+}

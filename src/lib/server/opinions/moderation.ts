@@ -1,0 +1,125 @@
+import { eq, inArray } from 'drizzle-orm';
+import { NotFound, Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
+import * as activities from '#server/activities';
+import * as clock from '#server/clock';
+import { db, transaction } from '#server/db';
+import * as journal from '#server/journal';
+import * as publication from '#server/publication';
+import { decrypt } from '#server/secrets';
+import { normalise, scrubPatterns } from '#server/text';
+import type { ModerationInput } from '../../opinions/forms.ts';
+import { mayNotHandle, mayNotSeeIdentity } from './policy.ts';
+import { find, type Opinion } from './queries.ts';
+import { opinions } from './schema.ts';
+
+export type Moderated = { done: string[]; skipped: { id: string; code: string }[] };
+
+/**
+ * One decision on one or many opinions of one activity. What cannot take it is skipped and named: a withdrawn opinion, a
+ * text whose telephone numbers or addresses nobody has masked yet.
+ */
+export async function moderate(actor: Actor, activityId: string, input: ModerationInput): Promise<Moderated> {
+	refuseIf(lacking(input));
+	return transaction(async () => {
+		await refuseUnlessHandles(actor, activityId);
+		const rows = await db.select().from(opinions).where(inArray(opinions.id, input.opinionIds));
+		const known = new Map(rows.filter((row) => row.activityId === activityId).map((row) => [row.id, row]));
+		const first = input.decision === 'duplicate' ? await firstOf(activityId, input.duplicateOf) : undefined;
+		const result: Moderated = { done: [], skipped: [] };
+		for (const id of input.opinionIds) {
+			const opinion = known.get(id);
+			const code = opinion ? obstacle(opinion, input) : 'opinions_notFound';
+			if (code) {
+				result.skipped.push({ id, code });
+				continue;
+			}
+			await db
+				.update(opinions)
+				.set(changeOf(actor, input, first))
+				.where(eq(opinions.id, id))
+				.returning({ id: opinions.id });
+			result.done.push(id);
+		}
+		for (const id of result.done) {
+			await journal.record(actor, 'opinion.moderated', id, {
+				from: known.get(id)!.state,
+				decision: input.decision,
+				ground: input.ground || undefined,
+				target: input.target || undefined
+			});
+		}
+		return result;
+	});
+}
+
+/** 意见摘要: the clerk's short form for lists; the opinion's own text is never touched. */
+export async function setStaffDigest(actor: Actor, opinionId: string, text: string): Promise<void> {
+	const staffDigest = normalise(text).slice(0, 500) || null;
+	await transaction(async () => {
+		const opinion = await find(opinionId);
+		await refuseUnlessHandles(actor, opinion.activityId);
+		await db.update(opinions).set({ staffDigest }).where(eq(opinions.id, opinionId)).returning({ id: opinions.id });
+		await journal.record(actor, 'opinion.digested', opinionId);
+	});
+}
+
+/** Name and telephone number of an author, for a clerk of the unit; each look is an entry in the journal. */
+export async function viewIdentity(actor: Actor, opinionId: string): Promise<{ name: string; phone: string }> {
+	return transaction(async () => {
+		const opinion = await find(opinionId);
+		const activity = await activities.find(opinion.activityId);
+		refuseIf(mayNotSeeIdentity(actor, activity, opinion), { basis: '个人信息保护法第二十八条、第三十一条' });
+		await journal.record(actor, 'opinion.identityViewed', opinionId, { minor: opinion.forMinor });
+		return {
+			name: opinion.nameCipher ? decrypt(opinion.nameCipher) : '',
+			phone: opinion.phoneCipher ? decrypt(opinion.phoneCipher) : ''
+		};
+	});
+}
+
+async function refuseUnlessHandles(actor: Actor, activityId: string): Promise<void> {
+	const activity = await activities.find(activityId);
+	const release = await publication.latestOf('feedback', activityId);
+	const inReview = release !== undefined && release.state !== 'drafting' && release.state !== 'withdrawn';
+	refuseIf(mayNotHandle(actor, activity, inReview));
+}
+
+function lacking(input: ModerationInput): string[] {
+	const codes: string[] = [];
+	if (input.decision === 'reject' && !input.ground) codes.push('opinions_noGround');
+	if (input.decision === 'redirect' && !input.target) codes.push('opinions_noTarget');
+	if (input.decision === 'duplicate' && !input.duplicateOf) codes.push('opinions_noFirst');
+	if (input.publicText && input.opinionIds.length !== 1) codes.push('opinions_maskOneByOne');
+	return codes;
+}
+
+function obstacle(opinion: Opinion, input: ModerationInput): string | undefined {
+	if (opinion.state === 'withdrawn') return 'opinions_alreadyWithdrawn';
+	if (input.decision === 'duplicate' && opinion.id === input.duplicateOf) return 'opinions_duplicateOfItself';
+	if (input.decision !== 'accept') return undefined;
+	const shown = input.publicText || opinion.publicText;
+	return !shown && scrubPatterns(opinion.text).length ? 'opinions_maskFirst' : undefined;
+}
+
+async function firstOf(activityId: string, id: string): Promise<Opinion> {
+	const first = await find(id);
+	if (first.activityId !== activityId) throw new NotFound(`opinion ${id}`);
+	if (first.state !== 'valid' && first.state !== 'pending') throw new Refusal('opinions_firstNotValid');
+	return first;
+}
+
+function changeOf(actor: Actor, input: ModerationInput, first: Opinion | undefined) {
+	const state = ({ accept: 'valid', reject: 'rejected', redirect: 'redirected', duplicate: 'duplicate' } as const)[
+		input.decision
+	];
+	return {
+		state,
+		rejectionGround: state === 'rejected' ? input.ground || null : null,
+		redirectTarget: state === 'redirected' ? input.target || null : null,
+		duplicateOf: first?.id ?? null,
+		moderationNote: input.note || null,
+		moderatedBy: (actor as StaffActor).id,
+		moderatedAt: clock.now(),
+		...(input.publicText ? { publicText: normalise(input.publicText) } : {})
+	};
+}

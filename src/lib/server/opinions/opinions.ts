@@ -1,0 +1,129 @@
+import { eq } from 'drizzle-orm';
+import { Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
+import * as activities from '#server/activities';
+import * as attachments from '#server/attachments';
+import * as clock from '#server/clock';
+import * as consultations from '#server/consultations';
+import { db, transaction } from '#server/db';
+import * as drafts from '#server/drafts';
+import * as identity from '#server/identity';
+import * as journal from '#server/journal';
+import { encrypt } from '#server/secrets';
+import { maskName, normalise } from '#server/text';
+import type { OpinionInput } from '../../opinions/forms.ts';
+import { insertOpinion, receiptOf, Repeated, type Receipt } from './insert.ts';
+import { mayNotSay, mayNotSubmit, mayNotWithdraw } from './policy.ts';
+import { find } from './queries.ts';
+import { opinions } from './schema.ts';
+
+const basis = '国务院令第713号第十四条、第十五条';
+export const mostFiles = 3;
+
+/** A picture or PDF as it came; checked by content and cleaned of metadata before it is kept. */
+export type UploadedFile = { name: string; bytes: Uint8Array };
+
+/**
+ * A resident comments on a clause or on the whole draft. The moment the call begins decides whether it is in time: one
+ * who waits for others' commits is not late. Sending the same again answers with the first receipt.
+ */
+export async function submit(
+	actor: Actor,
+	activityId: string,
+	input: OpinionInput,
+	files: readonly UploadedFile[] = []
+): Promise<Receipt> {
+	const at = clock.now();
+	const activity = await activities.find(activityId);
+	refuseIf(mayNotSubmit(actor, activities.phaseOf(activity, at)), { basis });
+	const resident = actor as ResidentActor;
+	const text = normalise(input.text);
+	refuseIf([...mayNotSay(text), ...lacking(input, files.length)]);
+	const notice = await identity.privacyNotice();
+	if (input.consent !== notice.hash)
+		throw new Refusal('opinions_noConsent', { basis: '个人信息保护法第十三条、第十七条' });
+	const clause = await clauseOf(activity, input.clauseId);
+	const kept = await Promise.all(files.map(cleanAndKeep));
+	const name = normalise(input.name);
+	return once(async () => {
+		await identity.consent(resident, notice.hash, 'opinion', input.forMinor);
+		await identity.declareName(resident, name);
+		const receipt = await insertOpinion(
+			actor,
+			activity,
+			{
+				channel: 'online',
+				receivedAt: at,
+				residentId: resident.id,
+				personKey: `resident:${resident.id}${input.forMinor ? ':minor' : ''}`,
+				submitterType: input.submitterType,
+				nameCipher: encrypt(name),
+				submitterShown: input.submitterType === 'unit' || input.showName ? name : maskName(name),
+				ageBand: input.forMinor ? 'under14' : input.ageBand || null,
+				forMinor: input.forMinor,
+				clauseId: clause?.clauseId ?? null,
+				clauseRevisionId: clause?.id ?? null,
+				stance: input.stance,
+				text
+			},
+			kept.map(({ sha256 }) => sha256)
+		);
+		for (const [index, file] of kept.entries()) {
+			const owns = { ownerKind: 'opinion', ownerId: receipt.id, audience: 'staff' } as const;
+			await attachments.attach(file, { ...owns, purpose: `evidence:${index + 1}`, name: file.name, mime: file.mime });
+		}
+		return receipt;
+	});
+}
+
+/** The author takes the opinion back; the text stays in the record, out of every count and list. */
+export async function withdraw(actor: Actor, opinionId: string): Promise<void> {
+	const at = clock.now();
+	await transaction(async () => {
+		const opinion = await find(opinionId);
+		const activity = await activities.find(opinion.activityId);
+		refuseIf(mayNotWithdraw(actor, opinion, activities.phaseOf(activity, at)));
+		await db
+			.update(opinions)
+			.set({ state: 'withdrawn', withdrawnAt: at, rejectionGround: null, redirectTarget: null, duplicateOf: null })
+			.where(eq(opinions.id, opinionId))
+			.returning({ id: opinions.id });
+		await journal.record(actor, 'opinion.withdrawn', opinionId, { from: opinion.state });
+	});
+}
+
+/** Runs the work; a repetition rolls it back and answers with what was there first. */
+export async function once(work: () => Promise<Receipt>): Promise<Receipt> {
+	try {
+		return await transaction(work);
+	} catch (reason) {
+		if (reason instanceof Repeated) return receiptOf(reason.first);
+		throw reason;
+	}
+}
+
+/** The clause as the published version has it; a forged or superseded id is refused, not guessed. */
+export async function clauseOf(
+	activity: activities.Activity,
+	clauseId: string
+): Promise<drafts.ClauseRevision | undefined> {
+	if (!clauseId) return undefined;
+	const { draftVersionId } = await consultations.find(activity.id);
+	const clause = await drafts.clauseOf(draftVersionId, clauseId);
+	if (!clause) throw new Refusal('opinions_unknownClause');
+	return clause;
+}
+
+function lacking(input: OpinionInput, files: number): string[] {
+	const codes: string[] = [];
+	if (normalise(input.name).length < 2) codes.push('opinions_noName');
+	if (files > mostFiles) codes.push('opinions_tooManyFiles');
+	if (input.forMinor && !input.minorConsent) codes.push('opinions_noMinorConsent');
+	if (!input.forMinor && input.ageBand === 'under14') codes.push('opinions_under14');
+	return codes;
+}
+
+async function cleanAndKeep(file: UploadedFile) {
+	const { kind } = await attachments.inspect(file.bytes, file.name);
+	const clean = await attachments.stripMetadata(file.bytes, kind);
+	return { ...(await attachments.keep(clean.bytes)), mime: clean.mime, name: normalise(file.name).slice(-120) };
+}

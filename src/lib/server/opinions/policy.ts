@@ -1,0 +1,64 @@
+import { holdsIn, type Actor } from '#server/actor';
+import type { Activity, Phase } from '#server/activities';
+import { countCharacters } from '#server/text';
+import { textLimits } from '../../opinions/forms.ts';
+import type { Opinion } from './queries.ts';
+
+/** May a resident comment now? Only while the period runs: `[opensAt, closesAt)` (国务院令第713号 Art 15). */
+export function mayNotSubmit(actor: Actor, phase: Phase): string[] {
+	const codes: string[] = [];
+	if (phase === 'draft') codes.push('opinions_notPublished');
+	if (phase === 'upcoming') codes.push('opinions_notYetOpen');
+	if (phase === 'closed') codes.push('opinions_closed');
+	if (phase === 'cancelled') codes.push('opinions_cancelled');
+	if (actor.kind !== 'resident') codes.push('opinions_notSignedIn');
+	return codes;
+}
+
+/** Is it a text that can be counted as an opinion? Visible characters, after normalising. */
+export function mayNotSay(text: string): string[] {
+	const length = countCharacters(text);
+	if (length < textLimits.least) return ['opinions_textTooShort'];
+	return length > textLimits.most ? ['opinions_textTooLong'] : [];
+}
+
+/** Paper, telephone and visits are entered by the host unit's clerks (rule 11: every channel counts alike). */
+export function mayNotEnter(actor: Actor, activity: Pick<Activity, 'hostUnitId'>, phase: Phase): string[] {
+	const codes: string[] = [];
+	if (!holdsIn(actor, activity.hostUnitId, 'opinionClerk')) codes.push('opinions_notClerk');
+	if (phase === 'draft') codes.push('opinions_notPublished');
+	if (phase === 'upcoming') codes.push('opinions_notYetOpen');
+	return codes;
+}
+
+/** An author takes back what they said, until the close. */
+export function mayNotWithdraw(actor: Actor, opinion: Pick<Opinion, 'residentId' | 'state'>, phase: Phase): string[] {
+	const codes: string[] = [];
+	if (actor.kind !== 'resident' || opinion.residentId !== actor.id) codes.push('opinions_notYours');
+	if (opinion.state === 'withdrawn') codes.push('opinions_alreadyWithdrawn');
+	if (phase !== 'open') codes.push('opinions_withdrawTooLate');
+	return codes;
+}
+
+/** Moderation, digests, masking: clerks of the host unit, until the feedback is in review. */
+export function mayNotHandle(
+	actor: Actor,
+	activity: Pick<Activity, 'hostUnitId'>,
+	feedbackInReview: boolean
+): string[] {
+	const codes: string[] = [];
+	if (!holdsIn(actor, activity.hostUnitId, 'opinionClerk')) codes.push('opinions_notClerk');
+	if (feedbackInReview) codes.push('opinions_feedbackInReview');
+	return codes;
+}
+
+/** Names and numbers are seen by clerks of the unit concerned; a child's only by the unit's second reviewer (PIPL Art 28, 31). */
+export function mayNotSeeIdentity(
+	actor: Actor,
+	activity: Pick<Activity, 'hostUnitId'>,
+	opinion: Pick<Opinion, 'forMinor'>
+): string[] {
+	const role = opinion.forMinor ? 'secondReviewer' : 'opinionClerk';
+	if (holdsIn(actor, activity.hostUnitId, role)) return [];
+	return [opinion.forMinor ? 'opinions_minorIdentity' : 'opinions_notClerk'];
+}

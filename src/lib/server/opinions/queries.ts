@@ -1,0 +1,177 @@
+import { and, asc, count, desc, eq, inArray, like, lt, or, sql } from 'drizzle-orm';
+import { NotFound } from '#server/actor';
+import { db } from '#server/db';
+import { activities } from '../activities/schema.ts';
+import { clauseRevisions } from '../drafts/schema.ts';
+import { opinions } from './schema.ts';
+import type { Channel, OpinionState, Stance } from '../../opinions/types.ts';
+
+export type Opinion = typeof opinions.$inferSelect;
+
+export async function find(id: string): Promise<Opinion> {
+	const [opinion] = await db.select().from(opinions).where(eq(opinions.id, id));
+	if (!opinion) throw new NotFound(`opinion ${id}`);
+	return opinion;
+}
+
+/** What the public reads of an opinion: nothing but this leaves the server on a public page. */
+export type PublicOpinion = {
+	id: string;
+	no: string;
+	clauseKey: string;
+	stance: Stance;
+	channel: Channel;
+	submitterShown: string;
+	forMinor: boolean;
+	text: string;
+	receivedAt: Date;
+};
+
+const publicColumns = {
+	id: opinions.id,
+	no: opinions.no,
+	clauseKey: opinions.clauseKey,
+	stance: opinions.stance,
+	channel: opinions.channel,
+	submitterShown: opinions.submitterShown,
+	forMinor: opinions.forMinor,
+	text: sql<string>`coalesce(${opinions.publicText}, ${opinions.text})`,
+	receivedAt: opinions.receivedAt
+};
+
+export type PublicPage = { clauseKey?: string; limit?: number; before?: { receivedAt: Date; id: string } };
+
+/** Accepted opinions, newest first, in pages by key: the cost does not grow with the number of opinions. */
+export function listPublic(activityId: string, page: PublicPage = {}): Promise<PublicOpinion[]> {
+	const { clauseKey, before, limit = 50 } = page;
+	return db
+		.select(publicColumns)
+		.from(opinions)
+		.where(
+			and(
+				eq(opinions.activityId, activityId),
+				eq(opinions.state, 'valid'),
+				clauseKey === undefined ? undefined : eq(opinions.clauseKey, clauseKey),
+				before &&
+					or(
+						lt(opinions.receivedAt, before.receivedAt),
+						and(eq(opinions.receivedAt, before.receivedAt), lt(opinions.id, before.id))
+					)
+			)
+		)
+		.orderBy(desc(opinions.receivedAt), desc(opinions.id))
+		.limit(limit);
+}
+
+/** Accepted opinions by clause (`''` is the draft as a whole). */
+export async function countByClause(activityId: string): Promise<Map<string, number>> {
+	const rows = await db
+		.select({ key: opinions.clauseKey, n: count() })
+		.from(opinions)
+		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid')))
+		.groupBy(opinions.clauseKey);
+	return new Map(rows.map(({ key, n }) => [key, n]));
+}
+
+export type Tally = {
+	received: number;
+	byState: Record<OpinionState, number>;
+	byChannel: Partial<Record<Channel, number>>;
+	byStance: Partial<Record<Stance, number>>;
+};
+
+/** Every received opinion of an activity, counted by state; channels and stances of the valid ones. */
+export async function tally(activityId: string): Promise<Tally> {
+	const rows = await db
+		.select({ state: opinions.state, channel: opinions.channel, stance: opinions.stance, n: count() })
+		.from(opinions)
+		.where(eq(opinions.activityId, activityId))
+		.groupBy(opinions.state, opinions.channel, opinions.stance);
+	const byState = { pending: 0, withdrawn: 0, duplicate: 0, rejected: 0, redirected: 0, valid: 0 };
+	const result: Tally = { received: 0, byState, byChannel: {}, byStance: {} };
+	for (const { state, channel, stance, n } of rows) {
+		result.received += n;
+		byState[state] += n;
+		if (state !== 'valid') continue;
+		result.byChannel[channel] = (result.byChannel[channel] ?? 0) + n;
+		result.byStance[stance] = (result.byStance[stance] ?? 0) + n;
+	}
+	return result;
+}
+
+/** How many opinions an activity received, by state, for several activities at once. */
+export async function countReceived(activityIds: readonly string[]): Promise<Map<string, number>> {
+	if (activityIds.length === 0) return new Map();
+	const rows = await db
+		.select({ id: opinions.activityId, n: count() })
+		.from(opinions)
+		.where(and(inArray(opinions.activityId, [...activityIds]), sql`${opinions.state} <> 'withdrawn'`))
+		.groupBy(opinions.activityId);
+	return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
+export type OwnOpinion = {
+	opinion: Opinion;
+	activityTitle: string;
+	closesAt: Date;
+	clauseNo: string | null;
+	clauseText: string | null;
+};
+
+/** Everything a resident has said, newest first, each with the clause as it read on that day. */
+export function listOfResident(residentId: string): Promise<OwnOpinion[]> {
+	return withClause(eq(opinions.residentId, residentId));
+}
+
+/** One opinion with its clause and activity. */
+export async function findWithClause(id: string): Promise<OwnOpinion> {
+	const [row] = await withClause(eq(opinions.id, id));
+	if (!row) throw new NotFound(`opinion ${id}`);
+	return row;
+}
+
+function withClause(where: ReturnType<typeof eq>): Promise<OwnOpinion[]> {
+	return db
+		.select({
+			opinion: opinions,
+			activityTitle: activities.title,
+			closesAt: activities.closesAt,
+			clauseNo: clauseRevisions.no,
+			clauseText: clauseRevisions.text
+		})
+		.from(opinions)
+		.innerJoin(activities, eq(activities.id, opinions.activityId))
+		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
+		.where(where)
+		.orderBy(desc(opinions.receivedAt), desc(opinions.id));
+}
+
+export type QueueFilter = {
+	state?: OpinionState;
+	channel?: Channel;
+	stance?: Stance;
+	clauseKey?: string;
+	text?: string;
+	limit?: number;
+	offset?: number;
+};
+
+/** The opinions of an activity for the desk, oldest first. */
+export function listForDesk(activityId: string, filter: QueueFilter = {}): Promise<Opinion[]> {
+	return db
+		.select()
+		.from(opinions)
+		.where(
+			and(
+				eq(opinions.activityId, activityId),
+				filter.state && eq(opinions.state, filter.state),
+				filter.channel && eq(opinions.channel, filter.channel),
+				filter.stance && eq(opinions.stance, filter.stance),
+				filter.clauseKey === undefined ? undefined : eq(opinions.clauseKey, filter.clauseKey),
+				filter.text ? like(opinions.text, `%${filter.text.replace(/[%_\\]/g, '')}%`) : undefined
+			)
+		)
+		.orderBy(asc(opinions.receivedAt), asc(opinions.id))
+		.limit(filter.limit ?? 200)
+		.offset(filter.offset ?? 0);
+}

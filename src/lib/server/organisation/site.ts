@@ -1,0 +1,51 @@
+import { refuseIf, type Actor } from '#server/actor';
+import { transaction } from '#server/db';
+import * as journal from '#server/journal';
+import { profileNamed, type RuleProfile } from '#server/statute';
+import { digest, normalise } from '#server/text';
+import { emptySite, type SiteProfile } from '#lib/organisation/site.ts';
+import { mayNotAdminister } from './policy.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+/** The site's own facts; empty texts where the administrator has entered none. */
+export async function site(): Promise<SiteProfile> {
+	return { ...emptySite, ...((await readSetting('site')) as Partial<SiteProfile> | undefined) };
+}
+
+/** Replaces the facts that are given, keeps the others. Administrator only. */
+export async function saveSite(actor: Actor, changes: Partial<SiteProfile>): Promise<SiteProfile> {
+	return transaction(async () => {
+		refuseIf(mayNotAdminister(actor));
+		const next = await site();
+		for (const key of Object.keys(emptySite) as (keyof SiteProfile)[]) {
+			const value = changes[key];
+			if (value !== undefined) next[key] = normalise(value);
+		}
+		if (next.name === '') refuseIf(['organisation_siteNameMissing']);
+		await writeSetting('site', next);
+		await journal.record(actor, 'site.changed', 'site', { digest: digest(JSON.stringify(next)) });
+		return next;
+	});
+}
+
+/** The name of the rule profile of this place; `national` until one is chosen. */
+export async function ruleProfileName(): Promise<string> {
+	const name = await readSetting('ruleProfile');
+	return typeof name === 'string' ? name : 'national';
+}
+
+/** The rule profile of this place: the numbers by which its periods are counted. */
+export async function ruleProfile(): Promise<RuleProfile> {
+	return profileNamed(await ruleProfileName());
+}
+
+/** Refuses a profile that does not exist (`statute_profileUnknown`). Administrator only. */
+export async function chooseRuleProfile(actor: Actor, name: string): Promise<void> {
+	await transaction(async () => {
+		refuseIf(mayNotAdminister(actor));
+		const profile = profileNamed(name);
+		const before = await ruleProfileName();
+		await writeSetting('ruleProfile', profile.name);
+		await journal.record(actor, 'ruleProfile.chosen', 'ruleProfile', { before, after: profile.name });
+	});
+}

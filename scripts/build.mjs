@@ -33,10 +33,9 @@ export async function buildIfChanged(tools) {
 }
 
 async function build({ node, env }, hash = hashOfSources()) {
-	const vite = inRoot('node_modules/vite/bin/vite.js');
 	const options = { env: { ...env, NODE_ENV: 'production' }, stdio: ['ignore', 2, 2] };
 	for (const config of ['vite.config.ts', 'vite.server.config.ts']) {
-		const code = await run(node, [vite, 'build', '--config', config, '--logLevel', 'warn'], options);
+		const code = await run(node, [inRoot('scripts/bundle.mjs'), config], options);
 		if (code !== 0) return code;
 	}
 	writeFileSync(stamp, hash);

@@ -23,7 +23,7 @@ const checks = [
 	{ name: 'format', args: [module('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
 	{
 		name: 'boundaries',
-		args: [module('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'src']
+		args: [module('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src']
 	},
 	{ name: 'unused code', args: [module('knip/bin/knip.js'), '--no-progress'] },
 	{ name: 'migrations sqlite', args: [inRoot('scripts/check/migrations.mjs')], env: { DATABASE_URL: '' } },

@@ -10,4 +10,5 @@ await compile(options);
 const sync = spawnSync(process.execPath, [inRoot('node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], {
 	stdio: ['ignore', 2, 2]
 });
-process.exitCode = sync.status ?? 1;
+// Timers of the compiler would keep the process waiting for half a minute.
+process.exit(sync.status ?? 1);

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bootstrap } from './bootstrap.mjs';
+import { bootstrap, run } from './bootstrap.mjs';
+import { inRoot } from './paths.mjs';
 import { chromium } from './test/chromium.mjs';
 import { quietEnvironment } from './test/environment.mjs';
 import { startPostgres } from './test/postgres.mjs';
@@ -14,6 +15,7 @@ const startedAt = Date.now();
 const { only, rest } = readArguments(process.argv.slice(2));
 const tools = bootstrap();
 const env = quietEnvironment(tools.env);
+await run(tools.node, [inRoot('scripts/generate.mjs')], { env });
 const scratch = mkdtempSync(join(tmpdir(), 'wenji-test-'));
 const postgres = await startPostgres();
 process.on('exit', () => {

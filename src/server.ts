@@ -3,6 +3,7 @@ import { start } from './server/start.ts';
 import { StartRefused } from './server/settings.ts';
 
 try {
+	// @ts-expect-error: adapter-node writes this file when it builds.
 	await start(process.env, async () => (await import('./handler.js')).handler);
 } catch (error) {
 	if (!(error instanceof StartRefused)) throw error;

@@ -61,7 +61,7 @@ export const residents: ResidentContent[] = [
 	{ name: '尹秋实', phone: '19900008946', ageBand: '36-59' },
 	{ name: '黎建军', phone: '19900009083', ageBand: '36-59' },
 	{ name: '易水清', phone: '19900009220', ageBand: '60+' },
-	{ name: '常乐', phone: '19900009357', ageBand: '18-35' },
+	{ name: '常乐', phone: '19900009357', ageBand: '36-59' },
 	{ name: '武大为', phone: '19900009494', ageBand: '36-59' },
 	{ name: '乔巧云', phone: '19900009631', ageBand: '36-59' },
 	{ name: '贺松年', phone: '19900009768', ageBand: '60+' },

@@ -1,0 +1,15 @@
+/** Reads the text of a draft out of a file: title, preamble, clauses, annexes, pictures. Pure; no database. */
+export { parseDraft } from './parse.ts';
+export { maxBytes } from './sniff.ts';
+export type {
+	Annex,
+	Block,
+	DraftFile,
+	DraftFormat,
+	ParsedClause,
+	ParsedDraft,
+	ParsedImage,
+	Run,
+	TableCell,
+	Warning
+} from './types.ts';

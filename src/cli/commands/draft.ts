@@ -1,0 +1,49 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Refusal } from '#server/actor';
+import { compareDrafts } from '../../lib/server/drafts/compare/index.ts';
+import {
+	maxBytes,
+	parseDraft,
+	type Block,
+	type ParsedDraft,
+	type Warning
+} from '../../lib/server/drafts/parse/index.ts';
+
+export type ParseDocument = {
+	title: string;
+	preamble: Block[];
+	clauses: { no: string; path: string[]; text: string }[];
+	annexes: { title: string; blocks: Block[] }[];
+	warnings: Warning[];
+};
+
+export type CompareDocument = Record<'kept' | 'edited' | 'added' | 'removed' | 'moved' | 'split' | 'merged', string[]>;
+
+/** A file is weighed before it is read: one of 100 MB is refused without filling the memory. */
+async function readDraft(path: string | undefined): Promise<ParsedDraft> {
+	const known = path === undefined ? undefined : await stat(path).catch(() => undefined);
+	if (path === undefined || !known?.isFile()) throw new Refusal('drafts_fileMissing');
+	if (known.size > maxBytes) throw new Refusal('drafts_tooLarge', { facts: { limit: maxBytes / 1024 / 1024 } });
+	const bytes = await readFile(path).catch(() => {
+		throw new Refusal('drafts_fileMissing');
+	});
+	return parseDraft({ name: basename(path), bytes });
+}
+
+const filesOf = (args: readonly string[]) => args.filter((arg) => !arg.startsWith('--'));
+
+/** `wenji draft parse FILE`: one entry for each clause, 款 and 项 inside its text. Throws a Refusal for bad input. */
+export async function draftParse(args: readonly string[]): Promise<ParseDocument> {
+	const { title, preamble, clauses, annexes, warnings } = await readDraft(filesOf(args)[0]);
+	return { title, preamble, clauses: clauses.map(({ no, path, text }) => ({ no, path, text })), annexes, warnings };
+}
+
+/** `wenji draft compare OLD NEW`: lists of clause numbers; see `compareDrafts` for what each list means. */
+export async function draftCompare(args: readonly string[]): Promise<CompareDocument> {
+	const [old, fresh] = filesOf(args);
+	const before = await readDraft(old);
+	const after = await readDraft(fresh);
+	const { kept, edited, added, removed, moved, split, merged } = compareDrafts(before, after);
+	return { kept, edited, added, removed, moved, split, merged };
+}

@@ -15,7 +15,9 @@ export async function start(environment: NodeJS.ProcessEnv, load: () => Promise<
 	environment.WENJI_KIT_HOST_HEADER = visitorHeaders.host;
 	environment.WENJI_KIT_ADDRESS_HEADER = visitorHeaders.address;
 	environment.WENJI_KIT_BODY_SIZE_LIMIT = String(largestBody);
-	const handler = await load();
+	const handler = await load().catch((error: unknown) => {
+		throw isWorded(error) ? new StartRefused(error.message) : error;
+	});
 
 	const state = { stopping: false };
 	const server = createServer(
@@ -32,6 +34,11 @@ export async function start(environment: NodeJS.ProcessEnv, load: () => Promise<
 	log.info('server.listening', { address, mode: settings.mode });
 	process.send?.({ listening: address });
 	return server;
+}
+
+// The framework's bundle has classes of its own: what it throws with words for the administrator is known by name.
+function isWorded(error: unknown): error is Error {
+	return error instanceof Error && ['MissingKeys', 'ConfigurationError'].includes(error.constructor.name);
 }
 
 function cannotListen(error: NodeJS.ErrnoException, { port, host }: Settings) {

@@ -14,6 +14,8 @@ export type ServerOptions = {
 	now?: string;
 	/** Demo mode, with the district laid out; otherwise test mode on an empty database. */
 	demo?: boolean;
+	/** The port to listen on; a free one when absent. */
+	port?: number;
 	/** Further environment variables, such as ORIGIN or TRUST_PROXY. */
 	env?: Record<string, string>;
 };
@@ -39,7 +41,13 @@ export type TestServer = {
 const root = resolve(import.meta.dirname, '../..');
 
 /** Starts a server on a free port. It is ready when this resolves. */
-export async function startServer({ dialect, now, demo = false, env = {} }: ServerOptions): Promise<TestServer> {
+export async function startServer({
+	dialect,
+	now,
+	demo = false,
+	port = 0,
+	env = {}
+}: ServerOptions): Promise<TestServer> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'wenji-e2e-'));
 	const database = dialect === 'postgres' ? await createDatabase() : undefined;
 	const setNow = (iso: string) => writeFileSync(join(dataDir, 'now'), iso);
@@ -54,7 +62,7 @@ export async function startServer({ dialect, now, demo = false, env = {} }: Serv
 		DATA_DIR: dataDir,
 		DATABASE_URL: database?.url ?? '',
 		HOST: '127.0.0.1',
-		PORT: '0'
+		PORT: String(port)
 	};
 	const cli = (args: string[]) => run([join(root, 'src/cli/wenji.ts'), ...args], environment);
 	const remove = async () => {

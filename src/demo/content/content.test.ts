@@ -173,7 +173,9 @@ describe('the published feedback', () => {
 		for (const { reason, outcome, changed, text } of decisions) {
 			expect(reason.length).toBeGreaterThanOrEqual(10);
 			if (outcome === 'adopted' || outcome === 'partiallyAdopted') expect(changed, reason.slice(0, 20)).toBeTruthy();
-			if (changed?.clause.match(/^第|^（/)) expect(text, reason.slice(0, 20)).toContain(changed.before);
+			if (!changed) continue;
+			expect(text, reason.slice(0, 20)).toContain(changed.clause);
+			expect(text, reason.slice(0, 20)).toContain(changed.before);
 		}
 	});
 });

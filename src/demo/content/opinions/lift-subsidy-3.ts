@@ -60,10 +60,9 @@ export const liftSubsidy3: OpinionContent[] = [
 		state: 'accepted',
 		digest: '给老人一本大字的问答',
 		decision: {
-			outcome: 'adopted',
+			outcome: 'explained',
 			reason:
-				'办法公布时同步做一本大字版问答，放在社区专区和街道大厅，也可以打电话让工作人员念给您听。本条不涉及条文改动，已列入解读方案。',
-			changed: { clause: '解读材料', before: '图解、问答', after: '图解、问答和大字版纸质问答' }
+				'条文不用改，事情照办：办法公布时同步做一本大字版问答，放在社区专区和街道大厅，也可以打0000-8610109让工作人员念给您听。'
 		}
 	},
 	{

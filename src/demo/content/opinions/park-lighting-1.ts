@@ -179,11 +179,10 @@ export const parkLighting1: OpinionContent[] = [
 		stance: 'support',
 		text: '好事。就一条，灯杆别涂红绿黄的，公园不是游乐场。',
 		state: 'accepted',
-		digest: '灯柱不要漆得花里胡哨',
+		digest: '灯杆不要漆得花里胡哨',
 		decision: {
-			outcome: 'adopted',
-			reason: '按意见灯杆统一用深灰色，不加彩绘。本条已改在灯具选型清单里。',
-			changed: { clause: '附件灯具选型清单', before: '灯杆颜色由中标单位自定', after: '灯杆统一为深灰色，不加彩绘' }
+			outcome: 'explained',
+			reason: '灯具清单里定的是深灰色庭院灯，没有彩绘，也不装会变色的灯带，和公园里的树、石头配得上。'
 		}
 	}
 ];

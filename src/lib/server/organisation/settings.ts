@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm';
+import * as clock from '#server/clock';
+import { db } from '#server/db';
+import { settings } from './schema.ts';
+
+/** One topic of the settings; undefined if it was never set. */
+export async function readSetting(key: string): Promise<unknown> {
+	const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
+	return row?.value;
+}
+
+/** Inside a transaction. */
+export async function writeSetting(key: string, value: unknown): Promise<void> {
+	const updatedAt = clock.now();
+	await db
+		.insert(settings)
+		.values({ key, value, updatedAt })
+		.onConflictDoUpdate({ target: settings.key, set: { value, updatedAt } });
+}
+
+/** Inside a transaction; what is there stays. */
+export async function keepSetting(key: string, value: unknown): Promise<void> {
+	await db.insert(settings).values({ key, value, updatedAt: clock.now() }).onConflictDoNothing();
+}

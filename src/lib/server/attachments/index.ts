@@ -1,4 +1,4 @@
 /** Files under DATA_DIR/files, by their SHA-256; the owner's policy decides who sees one. */
 export { attach, find, keep, listOf, read, setAudience } from './files.ts';
 export type { Kept, Ownership, StoredFile } from './files.ts';
-export { inspect, stripMetadata } from './content/index.ts';
+export { keepEvidence, type Evidence, type UploadedFile } from './evidence.ts';

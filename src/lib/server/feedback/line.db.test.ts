@@ -6,7 +6,6 @@ import * as consultations from '#server/consultations';
 import { transaction, currentEngine } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as feedback from '#server/feedback';
-import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
@@ -60,7 +59,7 @@ beforeAll(async () => {
 	office = made.office;
 	unit = made.departments[0];
 	resident = await makeResident();
-	noticeHash = (await identity.privacyNotice()).hash;
+	noticeHash = (await organisation.privacyNotice()).hash;
 });
 
 describe('the main line', () => {

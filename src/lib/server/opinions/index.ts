@@ -1,5 +1,5 @@
 /** 意见: said, entered, withdrawn, moderated and looked up; the text itself is never edited. */
-export { mostFiles, submit, withdraw, type UploadedFile } from './opinions.ts';
+export { mostFiles, submit, withdraw } from './opinions.ts';
 export { enterOnBehalf } from './paper.ts';
 export { moderate, setStaffDigest, viewIdentity, type Moderated } from './moderation.ts';
 export { lookUp } from './lookup.ts';

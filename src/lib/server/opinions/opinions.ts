@@ -8,6 +8,7 @@ import { db, transaction } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
+import * as organisation from '#server/organisation';
 import { encrypt } from '#server/secrets';
 import { maskName, normalise } from '#server/text';
 import type { OpinionInput } from '../../opinions/forms.ts';
@@ -19,9 +20,6 @@ import { opinions } from './schema.ts';
 const basis = '国务院令第713号第十四条、第十五条';
 export const mostFiles = 3;
 
-/** A picture or PDF as it came; checked by content and cleaned of metadata before it is kept. */
-export type UploadedFile = { name: string; bytes: Uint8Array };
-
 /**
  * A resident comments on a clause or on the whole draft. The moment the call begins decides whether it is in time: one
  * who waits for others' commits is not late. Sending the same again answers with the first receipt.
@@ -30,7 +28,7 @@ export async function submit(
 	actor: Actor,
 	activityId: string,
 	input: OpinionInput,
-	files: readonly UploadedFile[] = []
+	files: readonly attachments.UploadedFile[] = []
 ): Promise<Receipt> {
 	const at = clock.now();
 	const activity = await activities.find(activityId);
@@ -38,15 +36,15 @@ export async function submit(
 	const resident = actor as ResidentActor;
 	const text = normalise(input.text);
 	refuseIf([...mayNotSay(text), ...lacking(input, files.length)]);
-	const notice = await identity.privacyNotice();
+	const notice = await organisation.privacyNotice();
 	if (input.consent !== notice.hash)
 		throw new Refusal('opinions_noConsent', { basis: '个人信息保护法第十三条、第十七条' });
 	const clause = await clauseOf(activity, input.clauseId);
-	const kept = await Promise.all(files.map(cleanAndKeep));
+	const kept = await Promise.all(files.map(attachments.keepEvidence));
 	const name = normalise(input.name);
 	return once(async () => {
 		await identity.consent(resident, notice.hash, 'opinion', input.forMinor);
-		await identity.declareName(resident, name);
+		if (input.submitterType === 'person') await identity.declareName(resident, name);
 		const receipt = await insertOpinion(
 			actor,
 			activity,
@@ -122,8 +120,3 @@ function lacking(input: OpinionInput, files: number): string[] {
 	return codes;
 }
 
-async function cleanAndKeep(file: UploadedFile) {
-	const { kind } = await attachments.inspect(file.bytes, file.name);
-	const clean = await attachments.stripMetadata(file.bytes, kind);
-	return { ...(await attachments.keep(clean.bytes)), mime: clean.mime, name: normalise(file.name).slice(-120) };
-}

@@ -12,7 +12,7 @@ import { postedInTime } from '#server/statute';
 import { fold, maskName, normalise } from '#server/text';
 import type { PaperInput } from '../../opinions/forms.ts';
 import { insertOpinion, type Receipt } from './insert.ts';
-import { once, type UploadedFile } from './opinions.ts';
+import { once } from './opinions.ts';
 import { mayNotEnter, mayNotSay } from './policy.ts';
 
 const basis = '国务院令第713号第十四条';
@@ -25,9 +25,9 @@ export async function enterOnBehalf(
 	actor: Actor,
 	activityId: string,
 	input: PaperInput,
-	scan?: UploadedFile
+	scan?: attachments.UploadedFile
 ): Promise<Receipt> {
-	const kept = scan && (await keepScan(scan));
+	const kept = scan && (await attachments.keepEvidence(scan));
 	return once(async () => {
 		const entry = await paperFacts(actor, activityId, input);
 		const receipt = await insertOpinion(actor, entry.activity, entry.facts);
@@ -108,8 +108,3 @@ async function clauseByNumber(versionId: string, no: string): Promise<drafts.Cla
 	return clause;
 }
 
-async function keepScan(scan: UploadedFile) {
-	const { kind } = await attachments.inspect(scan.bytes, scan.name);
-	const clean = await attachments.stripMetadata(scan.bytes, kind);
-	return { ...(await attachments.keep(clean.bytes)), mime: clean.mime, name: normalise(scan.name).slice(-120) };
-}

@@ -1,0 +1,21 @@
+import type { Actor } from '#server/actor';
+import type { Display } from '#lib/ui/frame.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			actor: Actor;
+			/** Name of the person signed in, as the frame shows it; '' for nobody. */
+			actorName: string;
+			/** The session's id; '' without one. */
+			sessionId: string;
+			display: Display;
+			locale: 'zh-CN' | 'en';
+		}
+		interface Error {
+			message: string;
+			/** Reference of the entry in the log. */
+			id?: string;
+		}
+	}
+}

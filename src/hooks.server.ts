@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { anonymous } from '#server/actor';
+import { config } from '#server/config';
+import { close, isReadOnlyOrFull, open } from '#server/db';
+import * as identity from '#server/identity';
+import * as jobs from '#server/jobs';
+import * as log from '#server/log';
+import * as organisation from '#server/organisation';
+import { hasKeys, MissingKeys } from '#server/secrets';
+import { displayCookie, fillHtml, isDesk, parseDisplay } from '#lib/web/display.ts';
+import { plainPath } from '#lib/ui/href.ts';
+import { localeOf, withLocale } from '#lib/web/locale.ts';
+
+export const init: ServerInit = async () => {
+	if (config.mode === 'production' && !hasKeys()) throw new MissingKeys();
+	await open();
+	await organisation.seed();
+	const stop = jobs.start();
+	process.once('sveltekit:shutdown', () => {
+		stop();
+		void close();
+	});
+};
+
+export const handle: Handle = ({ event, resolve }) => {
+	const locale = localeOf(event.url.pathname);
+	return withLocale(
+		locale,
+		async () => {
+			event.locals.locale = locale;
+			event.locals.display = parseDisplay(event.cookies.get(displayCookie));
+			await recognise(event);
+			if (lostItsSession(event)) redirect(307, resumeAt(event.url));
+			const { display } = event.locals;
+			const response = await resolve(event, {
+				transformPageChunk: ({ html }) => fillHtml(html, display, locale, event.url.pathname)
+			});
+			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';
+			if (personal || /^\/(me|desk|lookup|sign-in)/.test(plainPath(event.url.pathname))) {
+				response.headers.set('cache-control', 'private, no-store');
+			}
+			return response;
+		},
+		event.url.origin
+	);
+};
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status === 404) return { message: 'not found' };
+	const id = randomUUID().slice(0, 8);
+	log.error('request.failed', error, { id, status, method: event.request.method, route: event.route.id });
+	return { message: isReadOnlyOrFull(error) ? 'the database cannot be written' : 'something went wrong', id };
+};
+
+/** Who asks: the roles are read anew at each request, so what was taken away is gone at once. */
+async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
+	const { name } = identity.sessionCookie(event.url.protocol === 'https:');
+	const sessionId = event.cookies.get(name) ?? '';
+	const found = sessionId ? await identity.authenticate(sessionId) : null;
+	event.locals.actor = found?.actor ?? anonymous;
+	event.locals.actorName = found?.displayName ?? '';
+	event.locals.sessionId = found ? sessionId : '';
+}
+
+/** A form of the desk sent after the session ended: its text must not be lost. */
+function lostItsSession({ request, url, locals }: Parameters<Handle>[0]['event']): boolean {
+	const path = plainPath(url.pathname);
+	return request.method === 'POST' && isDesk(url.pathname) && path !== '/desk/sign-in' && locals.actor.kind !== 'staff';
+}
+
+/** 307 keeps method and body: the sign-in page gets the whole form and hands it on after signing in. */
+function resumeAt(url: URL): string {
+	const prefix = url.pathname.startsWith('/en/') ? '/en' : '';
+	return `${prefix}/desk/sign-in?/resume&to=${encodeURIComponent(url.pathname + url.search)}`;
+}

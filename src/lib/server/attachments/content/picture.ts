@@ -1,0 +1,42 @@
+import sharp from 'sharp';
+import { Refusal } from '#server/actor';
+import type { PictureKind } from './kinds.ts';
+
+const longestSide = 2560;
+/** A phone of 108 megapixels passes, a picture made to fill the memory does not. */
+const megapixels = 120;
+const seconds = 20;
+
+/** Encodes a picture anew: no EXIF, GPS, XMP, IPTC, thumbnails, colour profiles or trailing bytes are carried over. */
+export async function stripPicture(
+	bytes: Uint8Array,
+	kind: PictureKind,
+	name: string
+): Promise<{ bytes: Uint8Array; width: number; height: number }> {
+	const options = {
+		limitInputPixels: megapixels * 1_000_000,
+		failOn: 'error',
+		sequentialRead: true,
+		pages: 1
+	} as const;
+	try {
+		const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
+		if (width * height > options.limitInputPixels) {
+			throw new Refusal('attachments_tooManyPixels', { facts: { name, megapixels } });
+		}
+		const picture = sharp(bytes, options)
+			.timeout({ seconds })
+			.autoOrient()
+			.resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
+		const encoded = {
+			jpeg: () => picture.jpeg({ quality: 85 }),
+			png: () => picture.png(),
+			webp: () => picture.webp({ quality: 85 })
+		};
+		const { data, info } = await encoded[kind]().toBuffer({ resolveWithObject: true });
+		return { bytes: data, width: info.width, height: info.height };
+	} catch (error) {
+		if (error instanceof Refusal) throw error;
+		throw new Refusal('attachments_damaged', { facts: { name } });
+	}
+}

@@ -1,0 +1,22 @@
+import { system } from '#server/actor';
+import * as consultations from '#server/consultations';
+import * as feedback from '#server/feedback';
+import * as opinions from '#server/opinions';
+import { m } from '#lib/paraglide/messages.js';
+
+/** 无人提出意见也要公布 (rule 26): drafts the report of every consultation that closed without an opinion. */
+export async function draftZeroReports(): Promise<number> {
+	let drafted = 0;
+	for (const notice of await consultations.listPublic({ phase: 'closed', limit: 1000 })) {
+		if (await feedback.latest(notice.id)) continue;
+		const { received, byState } = await opinions.tally(notice.id);
+		if (received > byState.withdrawn) continue;
+		const facts = { from: notice.opensOn, to: notice.lastDay };
+		await feedback.begin(system, notice.id, {
+			narrative: m.feedback_zeroNarrative(facts, { locale: 'zh-CN' }),
+			nextStep: m.feedback_zeroNextStep({}, { locale: 'zh-CN' })
+		});
+		drafted++;
+	}
+	return drafted;
+}

@@ -6,7 +6,7 @@ const megabyte = 1024 * 1024;
 export const archiveLimits = {
 	entries: 5000,
 	inflated: 200 * megabyte,
-	xmlPart: 24 * megabyte,
+	xmlPart: 16 * megabyte,
 	ratio: 150,
 	ratioFrom: 20 * megabyte
 };

@@ -174,4 +174,17 @@ describe('DOCX', () => {
 			{ title: '脚注', blocks: [{ kind: 'paragraph', runs: [{ text: '[1] 指依法登记的机构。' }] }] }
 		]);
 	});
+
+	it('reads articles out of a frame made of a table, and refuses what would take minutes', async () => {
+		const articles = [p('第一条 公园免费开放。'), p('第二条 自发布之日起施行。')].join('');
+		const draft = await read(docx({ body: [p('云汐区公园办法'), table([[articles]])] }));
+		expect(draft.clauses.map((clause) => clause.no)).toEqual(['第一条', '第二条']);
+		const endless = docx({ body: Array.from({ length: 40_001 }, () => p('停')) });
+		await expect(read(endless)).rejects.toMatchObject({ codes: ['drafts_tooLong'] });
+		let nested = p('里');
+		for (let depth = 0; depth < 3000; depth++) nested = table([[nested + p('外')]]);
+		await expect(read(docx({ body: [p('第一条 甲。'), nested] }))).rejects.toMatchObject({
+			codes: ['drafts_brokenFile']
+		});
+	});
 });

@@ -9,6 +9,8 @@ import type { Line, Reading, Warning } from './types.ts';
 import { attribute, tagsOf } from './xml.ts';
 import type { Archive } from './archive.ts';
 
+const maxParagraphs = 40_000;
+
 /** What mammoth is given. No embeddings, fonts, macros or settings; numbering is written into the text before. */
 const wanted =
 	/^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(_rels\/)?(document\d*|styles\d*|footnotes|endnotes)\.xml(\.rels)?|word\/media\/[^/]+)$/;
@@ -63,6 +65,8 @@ export async function readDocx(archive: Archive): Promise<Reading & { notes: Lin
 	const text = async (name: string) => (await archive.read(name))?.toString('utf8').replace(/^\ufeff/, '') ?? '';
 	const numbering = readNumbering(await text('word/numbering.xml'), await text('word/styles.xml'));
 	const inscribed = inscribeNumbers(await text(main), numbering);
+	// Mammoth takes some 10 KB of memory and 80 µs for each paragraph, cells included.
+	if (inscribed.paragraphs > maxParagraphs) throw new Refusal('drafts_tooLong', { facts: { limit: maxParagraphs } });
 	const parts: { name: string; bytes: Uint8Array }[] = [{ name: main, bytes: Buffer.from(inscribed.xml) }];
 	for (const name of archive.names) {
 		if (name === main || !wanted.test(name)) continue;

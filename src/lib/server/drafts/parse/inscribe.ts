@@ -3,7 +3,14 @@ import { attribute, escapeXml, type Tag, wordPrefix, wordTags } from './xml.ts';
 
 type Paragraph = { style?: string; numId?: string; level?: number; deleted: boolean };
 
-export type Inscribed = { xml: string; numbers: number; hidden: number; formulas: number; tracked: boolean };
+export type Inscribed = {
+	xml: string;
+	paragraphs: number;
+	numbers: number;
+	hidden: number;
+	formulas: number;
+	tracked: boolean;
+};
 
 const isOn = (tag: Tag) => !['0', 'false', 'off'].includes(attribute(tag, 'val') ?? '');
 
@@ -21,7 +28,7 @@ export function inscribeNumbers(xml: string, numbering: Numbering): Inscribed {
 	let written = 0;
 	let choices = 0;
 	let run: { start: number; depth: number; hidden: boolean } | undefined;
-	const result = { numbers: 0, hidden: 0, formulas: 0, tracked: false };
+	const result = { paragraphs: 0, numbers: 0, hidden: 0, formulas: 0, tracked: false };
 
 	function copyTo(position: number): void {
 		pieces.push(xml.slice(written, position));
@@ -84,7 +91,10 @@ export function inscribeNumbers(xml: string, numbering: Numbering): Inscribed {
 		if (tag.name === 'pPr' && tag.kind === 'empty' && parent === 'p') atParagraphProperties(tag.end);
 		if (tag.kind === 'empty') continue;
 		if (tag.name === 'mc:Choice') choices++;
-		if (tag.name === 'p') paragraphs.push({ deleted: false });
+		if (tag.name === 'p') {
+			paragraphs.push({ deleted: false });
+			result.paragraphs++;
+		}
 		if (tag.name === 'r' && !run) run = { start: tag.start, depth: open.length, hidden: false };
 		open.push(tag.name);
 	}

@@ -140,13 +140,17 @@ describe('PDF', () => {
 		expect(inflatesTooFar(stream('/Type/XObject/Filter/FlateDecode', bomb))).toBe(false);
 	});
 
+	it('reads several, two at a time', async () => {
+		const bytes = await (await busyPdf()).save();
+		const made = await Promise.all(Array.from({ length: 5 }, () => stripMetadata(bytes, 'pdf')));
+		expect(new Set(made.map(({ sha256 }) => sha256)).size).toBe(1);
+	});
+
 	it('gives up on a file made to keep the parser busy, and the process goes on meanwhile', async () => {
-		const hostile = Buffer.from(`%PDF-1.7\n${'7'.repeat(4_000_000)}`);
+		const hostile = Buffer.from(`%PDF-1.7\n${'1 0 obj<<>>stream endobj\n'.repeat(300_000)}`);
 		let turns = 0;
 		const ticking = setInterval(() => turns++, 50);
-		await expect(stripMetadata(hostile, 'pdf')).rejects.toMatchObject({
-			codes: [expect.stringMatching(/tooComplicated|damaged/)]
-		});
+		await expect(stripMetadata(hostile, 'pdf')).rejects.toMatchObject({ codes: ['attachments_tooComplicated'] });
 		clearInterval(ticking);
 		expect(turns).toBeGreaterThan(2);
 	}, 40_000);

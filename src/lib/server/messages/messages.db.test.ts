@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as clock from '#server/clock';
+import { currentEngine, db, transaction } from '#server/db';
+import * as sms from '#server/sms';
+import { messagesOut } from './schema.ts';
+import * as messages from './index.ts';
+
+vi.mock('#server/sms', async (original) => ({ ...(await original<typeof sms>()), send: vi.fn() }));
+const send = vi.mocked(sms.send);
+
+const noon = new Date('2026-06-01T04:00:00.000Z');
+const later = (minutes: number) => clock.standAt(new Date(noon.getTime() + minutes * 60_000));
+const message = {
+	phone: '13800138000',
+	template: 'identity_smsCode' as const,
+	facts: { site: '问计', code: '042517', minutes: 5 }
+};
+const queue = (more: { lapsesAt?: Date } = {}) => transaction(() => messages.queue({ ...message, ...more }));
+const rows = () => db.select().from(messagesOut);
+
+beforeEach(async () => {
+	clock.standAt(noon);
+	send.mockReset();
+	await transaction(async () => db.delete(messagesOut).returning());
+});
+afterEach(() => clock.standAt(null));
+
+describe('the outbox', () => {
+	test('sends after the commit, once, in Chinese', async () => {
+		const id = await transaction(async () => {
+			const queued = await messages.queue(message);
+			await new Promise((resolve) => setTimeout(resolve, 20));
+			expect(send).not.toHaveBeenCalled();
+			return queued;
+		});
+		expect(await messages.deliver(id)).toBe(true);
+		expect(await messages.sendDue()).toEqual({ sent: 0, failed: 0 });
+		expect(send).toHaveBeenCalledTimes(1);
+		expect(send).toHaveBeenCalledWith('13800138000', expect.stringContaining('【问计】验证码 042517'), id);
+		expect(await messages.listRecent()).toMatchObject([{ phone: '13800138000', sentAt: noon }]);
+	});
+
+	test('sends nothing of what was rolled back, and refuses to be used outside a transaction', async () => {
+		const failed = transaction(async () => {
+			await messages.queue(message);
+			throw new Error('the work failed');
+		});
+		await expect(failed).rejects.toThrow('the work failed');
+		await expect(messages.queue(message)).rejects.toThrow(/outside a transaction/);
+		expect(await rows()).toHaveLength(0);
+		expect(send).not.toHaveBeenCalled();
+	});
+
+	test('holds neither number nor code in clear', async () => {
+		await messages.deliver(await queue());
+		const found = await currentEngine().raw('select * from messages_out');
+		expect(JSON.stringify(found)).not.toMatch(/13800138000|042517/);
+	});
+
+	test('tries again after 1, 5, 30, 120 and 360 minutes, then gives up', async () => {
+		send.mockRejectedValue(new sms.SmsFailure('refused', 'no'));
+		const id = await queue();
+		expect(await messages.deliver(id)).toBe(false);
+		let at = 0;
+		for (const minutes of [1, 5, 30, 120, 360]) {
+			later(at + minutes - 0.1);
+			expect(await messages.sendDue()).toEqual({ sent: 0, failed: 0 });
+			at += minutes;
+			later(at);
+			expect(await messages.sendDue()).toEqual({ sent: 0, failed: 1 });
+		}
+		later(100_000);
+		expect(await messages.sendDue()).toEqual({ sent: 0, failed: 0 });
+		expect(send).toHaveBeenCalledTimes(6);
+		expect(await rows()).toMatchObject([{ lastError: 'refused', nextTryAt: null, sentAt: null }]);
+		expect(await messages.countWaiting()).toEqual({ waiting: 0, givenUp: 1 });
+	});
+
+	test('is sent by the next try when the gateway is back', async () => {
+		send.mockRejectedValueOnce(new sms.SmsFailure('timeout', 'late'));
+		const id = await queue();
+		expect(await messages.deliver(id)).toBe(false);
+		later(1);
+		expect(await messages.sendDue()).toEqual({ sent: 1, failed: 0 });
+		expect(await rows()).toMatchObject([{ tries: 2, lastError: null }]);
+	});
+
+	test('many who send what is due at the same moment send it once', async () => {
+		send.mockRejectedValueOnce(new sms.SmsFailure('timeout', 'late'));
+		await messages.deliver(await queue());
+		later(1);
+		send.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 30)));
+		await Promise.all(Array.from({ length: 5 }, () => messages.sendDue()));
+		expect(send).toHaveBeenCalledTimes(2);
+	});
+
+	test('a code that has lapsed is not sent any more', async () => {
+		send.mockRejectedValueOnce(new sms.SmsFailure('timeout', 'late'));
+		await messages.deliver(await queue({ lapsesAt: new Date(noon.getTime() + 60_000) }));
+		later(1);
+		expect(await messages.sendDue()).toEqual({ sent: 0, failed: 1 });
+		expect(send).toHaveBeenCalledTimes(1);
+		expect(await rows()).toMatchObject([{ lastError: 'lapsed', nextTryAt: null }]);
+	});
+
+	test('forgets what is older than thirty days', async () => {
+		await messages.deliver(await queue());
+		later(29 * 1440);
+		expect(await messages.sweep()).toBe(0);
+		later(31 * 1440);
+		expect(await messages.sweep()).toBe(1);
+	});
+});

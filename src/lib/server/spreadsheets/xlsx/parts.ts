@@ -61,11 +61,10 @@ export const styles =
 export function sheetNames(wanted: readonly string[]): string[] {
 	const names: string[] = [];
 	for (const name of wanted) {
-		// eslint-disable-next-line no-control-regex
 		const clean =
 			name
 				.toWellFormed()
-				.replace(/[[\]:*?/\\\u0000-\u001f\ufffe\uffff]/g, ' ')
+				.replace(/[[\]:*?/\\\p{Cc}\ufffe\uffff]/gu, ' ')
 				.replace(/^'+|'+$/g, '')
 				.trim() || 'Sheet';
 		let free = clean.slice(0, 31).toWellFormed();

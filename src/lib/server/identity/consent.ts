@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm';
+import { Refusal, type Actor } from '#server/actor';
+import * as clock from '#server/clock';
+import { db, transaction } from '#server/db';
+import * as journal from '#server/journal';
+import { keepNotice, privacyNotice } from '#server/organisation';
+import { consents } from './schema.ts';
+
+/**
+ * Keeps that a resident agreed to the notice in force, for a purpose (`opinion`); a guardian agrees for a child on its
+ * own (个人信息保护法 Art 14, 29, 31). Twice is once. Refuses `identity_noticeChanged` if the words have changed since they
+ * were shown.
+ */
+export async function consent(
+	actor: Actor,
+	noticeHash: string,
+	purpose: string,
+	forMinor: boolean = false
+): Promise<void> {
+	await transaction(async () => {
+		if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
+		const notice = await keepNotice();
+		if (notice.hash !== noticeHash) throw new Refusal('identity_noticeChanged');
+		const [given] = await db
+			.insert(consents)
+			.values({ residentId: actor.id, noticeHash, purpose, forMinor, at: clock.now() })
+			.onConflictDoNothing()
+			.returning({ id: consents.id });
+		if (given) await journal.record(actor, 'consent.given', given.id, { noticeHash, purpose, forMinor });
+	});
+}
+
+/** True if the resident agreed to the notice as it stands now. */
+export async function hasConsent(actor: Actor, purpose: string, forMinor: boolean = false): Promise<boolean> {
+	if (actor.kind !== 'resident') return false;
+	const { hash } = await privacyNotice();
+	const given = and(
+		eq(consents.residentId, actor.id),
+		eq(consents.noticeHash, hash),
+		eq(consents.purpose, purpose),
+		eq(consents.forMinor, forMinor)
+	);
+	return (await db.select({ id: consents.id }).from(consents).where(given)).length > 0;
+}

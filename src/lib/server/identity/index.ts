@@ -1,0 +1,20 @@
+/** Who somebody is: residents, staff, their sessions, what they consented to. */
+export { listTotpCodes } from './codes.ts';
+export { consent, hasConsent } from './consent.ts';
+export type { AccountId, Level } from './lucia.ts';
+export { actorOf, findStaff, listStaff, staffNames, type Resident, type StaffMember } from './people.ts';
+export { mayNotAdminister, mayNotHold, needsTotp, passwordProblems } from './policy.ts';
+export { declareName, ownDetails, requestCode, residentOf, signInResident } from './residents.ts';
+export { authenticate, endSessionsOf, sessionCookie, signOut, startSession, type Authenticated } from './sessions.ts';
+export { confirmTotp, enrolment, signInStaff, type StaffSignIn } from './signin.ts';
+export {
+	changePassword,
+	createStaff,
+	disableStaff,
+	enableStaff,
+	resetPassword,
+	resetTotp,
+	setRoles,
+	type StaffInput
+} from './staff.ts';
+export { sweep } from './sweep.ts';

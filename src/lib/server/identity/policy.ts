@@ -1,0 +1,37 @@
+import { holds, type Actor, type StaffRole, type UnitKind } from '#server/actor';
+
+/** Accounts and roles belong to the system administrator. */
+export function mayNotAdminister(actor: Actor): string[] {
+	return holds(actor, 'administrator') ? [] : ['identity_administratorOnly'];
+}
+
+/** The first account of all is made by the program, and it is an administrator's. */
+export function mayNotCreateStaff(actor: Actor, roles: readonly StaffRole[], staffExists: boolean): string[] {
+	if (actor.kind !== 'system') return mayNotAdminister(actor);
+	if (staffExists) return ['identity_administratorOnly'];
+	return roles.includes('administrator') ? [] : ['identity_firstIsAdministrator'];
+}
+
+/** Final review and publication belong to the government office (rule 44). */
+export function mayNotHold(roles: readonly StaffRole[], unitKind: UnitKind): string[] {
+	return roles.includes('publisher') && unitKind !== 'governmentOffice' ? ['identity_publisherInOffice'] : [];
+}
+
+/**
+ * Who publishes, approves or sees names needs a second factor (GB/T 22239-2019, domain rule 58): every role but the
+ * people at the gate. Drafters count as approving: theirs is the first of the four signatures.
+ */
+export function needsTotp(roles: readonly StaffRole[]): boolean {
+	return roles.some((role) => role !== 'eventStaff');
+}
+
+/** At least 12 characters of 3 classes, without the account in it (domain rule 58). */
+export function passwordProblems(password: string, account: string): string[] {
+	const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
+	const codes: string[] = [];
+	if (Array.from(password).length < 12) codes.push('identity_passwordShort');
+	if (password.length > 200) codes.push('identity_passwordLong');
+	if (classes.filter((kind) => kind.test(password)).length < 3) codes.push('identity_passwordClasses');
+	if (password.toLowerCase().includes(account.toLowerCase())) codes.push('identity_passwordHasAccount');
+	return codes;
+}

@@ -1,0 +1,57 @@
+/** How often something may be done from one source within an hour or a day; windows begin on the full hour (UTC day). */
+import { and, eq, lt, sql } from 'drizzle-orm';
+import * as clock from '#server/clock';
+import { db, transaction } from '#server/db';
+import { keyedHash } from '#server/secrets';
+import { rateWindows } from './schema.ts';
+
+/** `most` per window of `seconds`. */
+export type Rate = { purpose: string; most: number; seconds: number };
+
+/** Takes one of the window's number, inside a transaction; false if none is left. */
+export async function spend(rate: Rate, source: string): Promise<boolean> {
+	const [taken] = await db
+		.insert(rateWindows)
+		.values({ ...windowOf(rate, source), count: 1 })
+		.onConflictDoUpdate({
+			target: [rateWindows.key, rateWindows.window],
+			set: { count: sql`${rateWindows.count} + 1` },
+			setWhere: lt(rateWindows.count, rate.most)
+		})
+		.returning();
+	return taken !== undefined;
+}
+
+/** True if the window has none left. Reads only. */
+export async function isSpent(rate: Rate, source: string): Promise<boolean> {
+	const { key, window } = windowOf(rate, source);
+	const [row] = await db
+		.select({ count: rateWindows.count })
+		.from(rateWindows)
+		.where(and(eq(rateWindows.key, key), eq(rateWindows.window, window)));
+	return (row?.count ?? 0) >= rate.most;
+}
+
+/** Windows of the day before yesterday and earlier. The number of a window is its end, in minutes since 1970. */
+export async function sweepRates(): Promise<void> {
+	const before = Math.floor(clock.now().getTime() / 60_000) - 2 * 1440;
+	await transaction(async () => db.delete(rateWindows).where(lt(rateWindows.window, before)).returning());
+}
+
+/** The network an address belongs to: an IPv6 household has a /64 of its own. */
+export function networkOf(address: string): string {
+	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+	if (mapped) return mapped[1]!;
+	if (!address.includes(':')) return address;
+	const [head = '', tail] = address.toLowerCase().split('%')[0]!.split('::');
+	const left = head ? head.split(':') : [];
+	const right = tail ? tail.split(':') : [];
+	const gap = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
+	const groups = [...left, ...gap, ...right].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+	return `${groups.join(':')}::/64`;
+}
+
+function windowOf({ purpose, seconds }: Rate, source: string) {
+	const start = Math.floor(clock.now().getTime() / 1000 / seconds) * seconds;
+	return { key: `${purpose}:${keyedHash('rate', source)}`, window: Math.floor((start + seconds) / 60) };
+}

@@ -1,0 +1,37 @@
+import { holds, type StaffActor, type StaffRole } from '#server/actor';
+import { m } from '#lib/paraglide/messages.js';
+import type { IconName } from '#lib/ui/icons.ts';
+
+export type Section = { to: string; icon: IconName; label: string; count?: number };
+/** How much waits for this person, by section. */
+export type Counts = { agenda?: number; opinions?: number; reviews?: number };
+
+const line: StaffRole[] = ['drafter', 'firstReviewer', 'secondReviewer', 'publisher'];
+
+/** The sections of the desk that a person's roles open. */
+export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
+	const all: (Section & { roles?: StaffRole[]; amount?: number | undefined })[] = [
+		{ to: '/desk', icon: 'inbox', label: m.desk_section_agenda(), amount: counts.agenda },
+		{ to: '/desk/catalogue', icon: 'list', label: m.desk_section_catalogue(), roles: line },
+		{ to: '/desk/drafts', icon: 'draft', label: m.desk_section_drafts(), roles: ['drafter'] },
+		{
+			to: '/desk/consultations',
+			icon: 'people',
+			label: m.desk_section_consultations(),
+			roles: [...line, 'opinionClerk', 'supervisor']
+		},
+		{
+			to: '/desk/opinions',
+			icon: 'sort',
+			label: m.desk_section_opinions(),
+			roles: ['opinionClerk'],
+			amount: counts.opinions
+		},
+		{ to: '/desk/reviews', icon: 'check', label: m.desk_section_reviews(), roles: line, amount: counts.reviews },
+		{ to: '/desk/journal', icon: 'gauge', label: m.desk_section_journal(), roles: ['supervisor', 'administrator'] },
+		{ to: '/desk/staff', icon: 'gear', label: m.desk_section_staff(), roles: ['administrator'] }
+	];
+	return all
+		.filter(({ roles }) => !roles || holds(actor, ...roles))
+		.map(({ to, icon, label, amount }) => ({ to, icon, label, ...(amount !== undefined && { count: amount }) }));
+}

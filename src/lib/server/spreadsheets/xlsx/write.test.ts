@@ -55,7 +55,8 @@ describe('writeXlsx', () => {
 				expect(table.rows.map(({ cells }) => cells[1]?.text)).toEqual(
 					texts.map((text) => `${text.toWellFormed().replace(/\r\n?/g, '\n').replace(impossible, '')}.`)
 				);
-			})
+			}),
+			{ examples: [[['\r\u0000\n', '_x00\u00010D_', '_x000D_x000D_']]] }
 		);
 	});
 

@@ -68,15 +68,15 @@ function serialOf(instant: Date): number {
 	return (instant.getTime() + 8 * 3_600_000 - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
-/** `_x000D_` typed by a person must stay what it is; what XML cannot hold is left out. */
+/** What XML cannot hold is left out; only then, so that none comes about, `_x000D_` typed by a person is kept as such. */
 function escaped(text: string): string {
 	return (
 		text
 			.toWellFormed()
-			.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+			.replace(/\r\n?/g, '\n')
 			// eslint-disable-next-line no-control-regex
 			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-			.replace(/\r\n?/g, '\n')
+			.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 			.replaceAll('&', '&amp;')
 			.replaceAll('<', '&lt;')
 			.replaceAll('>', '&gt;')

@@ -57,6 +57,11 @@ export default ts.config(
 		}
 	},
 	{
+		// It has a tsconfig of its own, for another kind of program.
+		files: ['src/service-worker.ts'],
+		languageOptions: { parserOptions: { projectService: false, project: './tsconfig.worker.json' } }
+	},
+	{
 		files: ['**/*.svelte'],
 		rules: {
 			'svelte/no-at-html-tags': 'error',

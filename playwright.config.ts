@@ -16,6 +16,8 @@ export default defineConfig<object, { dialect: 'sqlite' | 'postgres' }>({
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
 		viewport: { width: 360, height: 780 },
+		// Only the tests that are about it have a service worker between the page and the server.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure',
 		launchOptions: {

@@ -1,38 +1,53 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { existsSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import paraglide from './paraglide.config.js';
-
-// With no framework script in any page kit skips the client build and hands out only the server build's `assets`:
-// islands (`?worker&url`) must lie there, and all parts of the look share one sheet of styles, which stays cached.
-const withoutFrameworkScript: Plugin = {
-	name: 'without-framework-script',
-	config: () => ({
-		worker: {
-			format: 'es',
-			rollupOptions: {
-				output: {
-					entryFileNames: '_app/immutable/assets/[name].[hash].js',
-					chunkFileNames: '_app/immutable/assets/[name].[hash].js',
-					assetFileNames: '_app/immutable/assets/[name].[hash][extname]'
-				}
-			}
-		},
-		build: {
-			rollupOptions: {
-				output: {
-					codeSplitting: { groups: [{ name: 'ui', test: /\/src\/lib\/ui\/(?!Desk|desk)[^?]*\.(svelte|css)/ }] }
-				}
-			}
-		}
-	})
-};
+import { withoutFrameworkScript } from './vite.islands.ts';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(paraglide), sveltekit(), withoutFrameworkScript],
+	plugins: [
+		paraglideVitePlugin(paraglide),
+		sveltekit(),
+		withoutFrameworkScript,
+		onlyAfterSuccess({
+			strategies: 'injectManifest',
+			filename: 'service-worker.ts',
+			// Both are files in static/: pages carry no inline script, and the manifest needs no build.
+			injectRegister: false,
+			manifest: false,
+			injectManifest: {
+				globPatterns: [
+					'client/_app/immutable/assets/*.{css,svg}',
+					'client/_app/immutable/assets/ui.island.*.js',
+					'client/icon.svg',
+					'client/sw-register.js'
+				]
+			}
+		})
+	],
 	ssr: {
 		// Bundled, the server starts in half a second; packages with a native part stay outside.
 		noExternal: true,
 		external: ['better-sqlite3', 'sharp', '@node-rs/argon2']
 	}
 });
+
+// Its last step runs after a failed build too, finds no service worker, and would hide why the build failed.
+function onlyAfterSuccess(options: Parameters<typeof SvelteKitPWA>[0]): Plugin[] {
+	return SvelteKitPWA(options).map((plugin) => {
+		const last = plugin.closeBundle;
+		if (plugin.name !== 'vite-plugin-pwa:sveltekit:build' || !last || typeof last === 'function') return plugin;
+		const built = () => existsSync('.svelte-kit/output/client/service-worker.js');
+		return {
+			...plugin,
+			closeBundle: {
+				...last,
+				async handler(error?: Error) {
+					if (built()) await last.handler.call(this, error);
+				}
+			}
+		};
+	});
+}

@@ -20,6 +20,10 @@ const checks = [
 			'--output=human'
 		]
 	},
+	{
+		name: 'types of the service worker',
+		args: [module('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.worker.json']
+	},
 	{ name: 'format', args: [module('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
 	{
 		name: 'boundaries',

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as m from '#lib/paraglide/messages.js';
 import tokens from '#lib/ui/tokens.css?raw';
-import page from './plain-page.css?raw';
+import ownStyle from './plain-page.css?raw';
 
 type Language = 'zh-CN' | 'en';
 type Words = (facts: Record<string, never>, options: { locale: Language }) => string;
@@ -14,23 +14,29 @@ const words = {
 	421: [m.errors_address_title, m.errors_address_text],
 	429: [m.errors_many_title, m.errors_many_text],
 	500: [m.errors_broken_title, m.errors_broken_text],
-	503: [m.errors_resting_title, m.errors_resting_text]
-} satisfies Record<number, [Words, Words]>;
+	503: [m.errors_resting_title, m.errors_resting_text],
+	offline: [m.errors_offline_title, m.errors_offline_text]
+} satisfies Record<string | number, [Words, Words]>;
 
 /** The statuses that have a page. */
-export type PageStatus = keyof typeof words;
+export type PageStatus = Exclude<keyof typeof words, 'offline'>;
 
-const style = `${tokens}\n${page}`;
+const style = `${tokens}\n${ownStyle}`;
 const digest = createHash('sha256').update(style).digest('base64');
 
 /** The Content-Security-Policy to send with a plain page. */
 export const plainPagePolicy = `default-src 'none'; style-src 'sha256-${digest}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The page of a status. `origin` is the address the site should be visited at, or empty when any will do. */
-export function plainPage(status: PageStatus, language: Language, origin = ''): string {
-	const [title, text] = words[status];
+/**
+ * The page of a status, or the one for when there is no network. `origin` is the address the site should be visited
+ * at, or empty when any will do.
+ */
+export function plainPage(page: PageStatus | 'offline', language: Language, origin = ''): string {
+	const [title, text] = words[page];
 	const say = (message: Words) => escape(message({}, { locale: language }));
-	const home = `${status === 421 ? origin : ''}${language === 'en' ? '/en' : '/'}`;
+	const home = `${page === 421 ? origin : ''}${language === 'en' ? '/en' : '/'}`;
+	// Shown in place of another page, the offline page leads to that very address again.
+	const link: [string, Words] = page === 'offline' ? ['', m.errors_again] : [home, m.errors_home];
 	return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -45,8 +51,7 @@ export function plainPage(status: PageStatus, language: Language, origin = ''): 
 <p class="service">${say(m.errors_service)}</p>
 <h1>${say(title)}</h1>
 <p>${say(text)}</p>
-<p><a href="${escape(home)}">${say(m.errors_home)}</a></p>
-<p class="status">${status}</p>
+<p><a href="${escape(link[0])}">${say(link[1])}</a></p>
 </main>
 </body>
 </html>

@@ -1,0 +1,51 @@
+/**
+ * The main line, walked by verbs on the database of a running test server: what a browser test needs to find there.
+ * Each call is a process of its own with the server's DATA_DIR and DATABASE_URL, so it sees the server's clock as well.
+ */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Opened, OpenOptions } from './line/open-consultation.ts';
+import type { Answered, AnswerOptions } from './line/publish-feedback.ts';
+import type { TestServer } from './server.ts';
+
+export type Data = Pick<TestServer, 'dataDir' | 'databaseUrl'>;
+
+/** A notice that three others reviewed, published on its first day. Its period may lie in the past or in the future. */
+export const openConsultation = (server: Data, options: OpenOptions = {}): Promise<Opened> =>
+	inOwnProcess(server, 'open-consultation', options);
+
+/** Accepts every opinion, gives all of them one outcome and publishes the feedback, at an instant after the close. */
+export const publishFeedback = (server: Data, options: AnswerOptions): Promise<Answered> =>
+	inOwnProcess(server, 'publish-feedback', options);
+
+/** The newest code that was sent to a number; undefined if none was. */
+export const smsCode = async (server: Data, phone: string): Promise<string | undefined> =>
+	(await inOwnProcess<{ code?: string }>(server, 'sms-code', { phone })).code;
+
+/** How many opinions an activity holds, whatever their state. */
+export const countOpinions = async (server: Data, activityId: string): Promise<number> =>
+	(await inOwnProcess<{ received: number }>(server, 'count-opinions', { activityId })).received;
+
+function inOwnProcess<Result>({ dataDir, databaseUrl }: Data, name: string, options: object): Promise<Result> {
+	const file = resolve(import.meta.dirname, 'line', `${name}.ts`);
+	const env = {
+		...process.env,
+		NODE_OPTIONS: '',
+		LOG_LEVEL: 'silent',
+		WENJI_MODE: 'test',
+		DATA_DIR: dataDir,
+		DATABASE_URL: databaseUrl
+	};
+	return new Promise((done, fail) => {
+		const child = spawn(process.execPath, [file, JSON.stringify(options)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+		let stdout = '';
+		let stderr = '';
+		child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+		child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+		child.on('error', fail);
+		child.on('close', (code) => {
+			if (code === 0) done(JSON.parse(stdout) as Result);
+			else fail(new Error(`${name} ended with ${code}: ${stderr}${stdout}`));
+		});
+	});
+}

@@ -19,9 +19,12 @@ type Facts = Omit<
 /** The same person said the same of the same clause: rolls the transaction back; the first receipt answers. */
 export class Repeated extends Error {
 	readonly first: Opinion;
-	constructor(first: Opinion) {
+	/** True if a number was taken already: only a roll-back gives it back. */
+	readonly numbered: boolean;
+	constructor(first: Opinion, numbered: boolean) {
 		super('the same opinion was there already');
 		this.first = first;
+		this.numbered = numbered;
 	}
 }
 
@@ -44,10 +47,10 @@ export async function insertOpinion(
 		clauseKey,
 		digest: digestOf(facts.text, fileDigests)
 	};
-	await throwIfThere(same);
+	await throwIfThere(same, false);
 	const serial = await nextNumber(`opinion:${activity.id}`);
 	// Whoever held the counter before us may have written the very same opinion meanwhile.
-	await throwIfThere(same);
+	await throwIfThere(same, true);
 	const id = createId();
 	const no = `${activity.code}-${String(serial).padStart(4, '0')}`;
 	const lookupCode = token(8);
@@ -88,7 +91,10 @@ export function receiptOf(opinion: Opinion, repeated = true): Receipt {
 	};
 }
 
-async function throwIfThere(same: { activityId: string; personKey: string; clauseKey: string; digest: string }) {
+async function throwIfThere(
+	same: { activityId: string; personKey: string; clauseKey: string; digest: string },
+	numbered: boolean
+) {
 	const [first] = await db
 		.select()
 		.from(opinions)
@@ -102,5 +108,5 @@ async function throwIfThere(same: { activityId: string; personKey: string; claus
 				ne(opinions.state, 'duplicate')
 			)
 		);
-	if (first) throw new Repeated(first);
+	if (first) throw new Repeated(first, numbered);
 }

@@ -119,4 +119,3 @@ function lacking(input: OpinionInput, files: number): string[] {
 	if (!input.forMinor && input.ageBand === 'under14') codes.push('opinions_under14');
 	return codes;
 }
-

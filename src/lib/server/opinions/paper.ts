@@ -29,8 +29,8 @@ export async function enterOnBehalf(
 ): Promise<Receipt> {
 	const kept = scan && (await attachments.keepEvidence(scan));
 	return once(async () => {
-		const entry = await paperFacts(actor, activityId, input);
-		const receipt = await insertOpinion(actor, entry.activity, entry.facts);
+		const desk = await paperDesk(actor, activityId);
+		const receipt = await insertOpinion(actor, desk.activity, paperFacts(desk, input));
 		if (kept) {
 			await attachments.attach(kept, {
 				ownerKind: 'opinion',
@@ -46,41 +46,56 @@ export async function enterOnBehalf(
 	});
 }
 
-/** Checks one paper opinion and says what its row will hold. Used by the single form and by the bulk import. */
-export async function paperFacts(actor: Actor, activityId: string, input: PaperInput) {
+/** What a clerk needs to know of an activity to enter paper, asked once for a whole bundle. */
+export type PaperDesk = {
+	actor: StaffActor;
+	activity: activities.Activity;
+	period: { opensOn: string; lastDay: string };
+	clauses: Map<string, drafts.ClauseRevision>;
+	at: Date;
+	today: string;
+};
+
+/** Opens the desk for an activity, or refuses: no clerk, not published, feedback out. */
+export async function paperDesk(actor: Actor, activityId: string): Promise<PaperDesk> {
 	const at = clock.now();
 	const activity = await activities.find(activityId);
 	refuseIf(mayNotEnter(actor, activity, activities.phaseOf(activity, at)), { basis });
-	const notice = await consultations.find(activityId);
-	const text = normalise(input.text);
-	refuseIf(mayNotSay(text));
-	if (input.receivedOn > clock.today()) throw new Refusal('opinions_receivedInFuture');
-	if (!postedInTime({ opensOn: notice.opensOn, lastDay: notice.lastDay }, input.receivedOn)) {
-		throw new Refusal('opinions_outsidePeriod', { basis, facts: { opensOn: notice.opensOn, lastDay: notice.lastDay } });
-	}
 	const release = await publication.latestOf('feedback', activityId);
 	if (release?.state === 'published') throw new Refusal('opinions_feedbackOut');
-	const clause = await clauseByNumber(notice.draftVersionId, input.clauseNo);
+	const { opensOn, lastDay, draftVersionId } = await consultations.find(activityId);
+	const list = await drafts.listClauses(draftVersionId);
+	const clauses = new Map(list.map((clause) => [fold(clause.no), clause]));
+	return { actor: actor as StaffActor, activity, period: { opensOn, lastDay }, clauses, at, today: clock.today() };
+}
+
+/** Checks one paper opinion and says what its row will hold. Used by the single form and by the bulk import. */
+export function paperFacts(desk: PaperDesk, input: PaperInput) {
+	const text = normalise(input.text);
+	refuseIf(mayNotSay(text));
+	if (input.receivedOn > desk.today) throw new Refusal('opinions_receivedInFuture');
+	if (!postedInTime(desk.period, input.receivedOn)) {
+		throw new Refusal('opinions_outsidePeriod', { basis, facts: desk.period });
+	}
+	const clause = input.clauseNo ? desk.clauses.get(fold(input.clauseNo)) : undefined;
+	if (input.clauseNo && !clause) throw new Refusal('opinions_unknownClauseNo', { facts: { no: input.clauseNo } });
 	const name = normalise(input.name);
 	return {
-		activity,
-		facts: {
-			channel: input.channel,
-			receivedAt: at,
-			receivedOn: input.receivedOn,
-			enteredBy: (actor as StaffActor).id,
-			personKey: personKeyOf(input.phone, name),
-			submitterType: input.submitterType,
-			nameCipher: name ? encrypt(name) : null,
-			phoneCipher: input.phone ? encrypt(input.phone) : null,
-			submitterShown: input.submitterType === 'unit' ? name : maskName(name),
-			ageBand: input.forMinor ? ('under14' as const) : input.ageBand || null,
-			forMinor: input.forMinor,
-			clauseId: clause?.clauseId ?? null,
-			clauseRevisionId: clause?.id ?? null,
-			stance: input.stance,
-			text
-		}
+		channel: input.channel,
+		receivedAt: desk.at,
+		receivedOn: input.receivedOn,
+		enteredBy: desk.actor.id,
+		personKey: personKeyOf(input.phone, name),
+		submitterType: input.submitterType,
+		nameCipher: name ? encrypt(name) : null,
+		phoneCipher: input.phone ? encrypt(input.phone) : null,
+		submitterShown: input.submitterType === 'unit' ? name : maskName(name),
+		ageBand: input.forMinor ? ('under14' as const) : input.ageBand || null,
+		forMinor: input.forMinor,
+		clauseId: clause?.clauseId ?? null,
+		clauseRevisionId: clause?.id ?? null,
+		stance: input.stance,
+		text
 	};
 }
 
@@ -99,12 +114,3 @@ function personKeyOf(phone: string, name: string): string {
 	if (digits.length >= 7) return `phone:${keyedHash('person', digits)}`;
 	return name ? `name:${keyedHash('person', fold(name))}` : `paper:${createId()}`;
 }
-
-async function clauseByNumber(versionId: string, no: string): Promise<drafts.ClauseRevision | undefined> {
-	if (!no) return undefined;
-	const wanted = fold(no);
-	const clause = (await drafts.listClauses(versionId)).find((one) => fold(one.no) === wanted);
-	if (!clause) throw new Refusal('opinions_unknownClauseNo', { facts: { no } });
-	return clause;
-}
-

@@ -27,7 +27,7 @@ export type PublicOpinion = {
 	receivedAt: Date;
 };
 
-const publicColumns = {
+export const publicColumns = {
 	id: opinions.id,
 	no: opinions.no,
 	clauseKey: opinions.clauseKey,
@@ -171,7 +171,7 @@ export function listForDesk(activityId: string, filter: QueueFilter = {}): Promi
 				filter.text ? like(opinions.text, `%${filter.text.replace(/[%_\\]/g, '')}%`) : undefined
 			)
 		)
-		.orderBy(asc(opinions.receivedAt), asc(opinions.id))
+		.orderBy(asc(opinions.serial))
 		.limit(filter.limit ?? 200)
 		.offset(filter.offset ?? 0);
 }

@@ -1,0 +1,34 @@
+/** What stands in the margin of a draft: the newest accepted opinions of every clause. */
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { db } from '#server/db';
+import { publicColumns, type PublicOpinion } from './queries.ts';
+import { opinions } from './schema.ts';
+
+/** The newest accepted opinions by clause (`''` is the draft as a whole), at most `each` of one clause, in one statement. */
+export async function listMargin(activityId: string, each: number): Promise<Map<string, PublicOpinion[]>> {
+	const ranked = db.$with('ranked').as(
+		db
+			.select({
+				id: opinions.id,
+				rank: sql<number>`row_number() over (partition by ${opinions.clauseKey} order by ${opinions.receivedAt} desc, ${opinions.id} desc)`
+					.mapWith(Number)
+					.as('clause_rank')
+			})
+			.from(opinions)
+			.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid')))
+	);
+	const rows = await db
+		.with(ranked)
+		.select(publicColumns)
+		.from(ranked)
+		.innerJoin(opinions, eq(opinions.id, ranked.id))
+		.where(lte(ranked.rank, each))
+		.orderBy(asc(opinions.clauseKey), desc(opinions.receivedAt), desc(opinions.id));
+	const byClause = new Map<string, PublicOpinion[]>();
+	for (const row of rows) {
+		const list = byClause.get(row.clauseKey);
+		if (list) list.push(row);
+		else byClause.set(row.clauseKey, [row]);
+	}
+	return byClause;
+}

@@ -38,5 +38,16 @@ export function handSignalsOn(child) {
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
-	return () => listeners.forEach((release) => release());
+	const watch = watchParent(() => child.kill('SIGTERM'));
+	return () => {
+		clearInterval(watch);
+		listeners.forEach((release) => release());
+	};
+}
+
+// npm starts us by a shell. Told to end, it ends the shell, which tells nobody: a changed parent is all we see of it.
+function watchParent(onGone) {
+	if (!process.env.npm_lifecycle_event) return undefined;
+	const parent = process.ppid;
+	return setInterval(() => process.ppid !== parent && onGone(), 500).unref();
 }

@@ -31,4 +31,6 @@ export function stopOnSignals(server: Server, state: { stopping: boolean }) {
 	});
 	process.on('SIGTERM', stop);
 	process.on('SIGINT', stop);
+	// Whoever started us with a channel (demo, start, tests) is gone: then nobody is left to stop us.
+	if (process.channel) process.once('disconnect', () => stop('SIGHUP'));
 }

@@ -1,0 +1,67 @@
+/** What can be seen without a database. */
+import { mkdirSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { config } from '#server/config';
+import { hasKeys } from '#server/secrets';
+import { gatewayState } from '#server/sms';
+import { check, codeOf, type Check } from './check.ts';
+
+const gigabyte = 1024 ** 3;
+
+export async function machineChecks(): Promise<Check[]> {
+	return Promise.all([node(), dataDir(), disk(), keys(), sms(), origin()]);
+}
+
+function node(): Promise<Check> {
+	const { node: version } = process.versions;
+	const old = Number(version.split('.')[0]) < 24;
+	return check('node', old ? 'fail' : 'ok', old ? 'NodeOld' : 'Node', { version });
+}
+
+async function dataDir(): Promise<Check> {
+	const path = config.dataDir;
+	const probe = join(path, `.doctor-${process.pid}`);
+	try {
+		mkdirSync(path, { recursive: true });
+		writeFileSync(probe, '');
+		rmSync(probe);
+		return await check('dataDir', 'ok', 'DataDir', { path });
+	} catch (reason) {
+		return check('dataDir', 'fail', 'DataDirBroken', { path, code: codeOf(reason) });
+	}
+}
+
+async function disk(): Promise<Check> {
+	try {
+		const { bavail, bsize } = statfsSync(config.dataDir);
+		const bytes = bavail * bsize;
+		const free = (bytes / gigabyte).toFixed(1);
+		if (bytes < gigabyte / 4) return await check('disk', 'fail', 'DiskLow', { free });
+		return await check('disk', bytes < 2 * gigabyte ? 'warn' : 'ok', bytes < 2 * gigabyte ? 'DiskLow' : 'Disk', {
+			free
+		});
+	} catch (reason) {
+		return check('disk', 'fail', 'DataDirBroken', { path: config.dataDir, code: codeOf(reason) });
+	}
+}
+
+function keys(): Promise<Check> {
+	if (!hasKeys()) return check('keys', 'fail', 'KeysMissing');
+	const files = ['', 'data.key', 'lookup.key', 'journal.key'].map((name) => join(config.dataDir, 'keys', name));
+	// Windows has no such bits.
+	const open = process.platform !== 'win32' && files.some((file) => (statSync(file).mode & 0o077) !== 0);
+	return open ? check('keys', 'fail', 'KeysOpen') : check('keys', 'ok', 'Keys');
+}
+
+function sms(): Promise<Check> {
+	const state = gatewayState();
+	if (state === 'missing') return check('sms', 'fail', 'SmsMissing');
+	return check('sms', 'ok', state === 'gateway' ? 'Sms' : 'SmsOutbox');
+}
+
+function origin(): Promise<Check> {
+	const { mode, origin: set, trustProxy } = config;
+	const needed = mode === 'production' && !set.startsWith('https://') && trustProxy === 0;
+	if (needed) return check('origin', 'fail', 'OriginMissing');
+	return check('origin', 'ok', 'Origin', { origin: set || `TRUST_PROXY=${trustProxy}` });
+}

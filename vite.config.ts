@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import paraglide from './paraglide.config.js';
 import { withoutFrameworkScript } from './vite.islands.ts';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	plugins: [
 		paraglideVitePlugin(paraglide),
 		sveltekit(),
@@ -28,11 +28,11 @@ export default defineConfig({
 		})
 	],
 	ssr: {
-		// Bundled, the server starts in half a second; packages with a native part stay outside.
-		noExternal: true,
+		// Bundled, the server starts in half a second; packages with a native part stay outside. `vite dev` runs no CommonJS.
+		noExternal: command === 'build' || [],
 		external: ['better-sqlite3', 'sharp', '@node-rs/argon2']
 	}
-});
+}));
 
 // Its last step runs after a failed build too, finds no service worker, and would hide why the build failed.
 function onlyAfterSuccess(options: Parameters<typeof SvelteKitPWA>[0]): Plugin[] {

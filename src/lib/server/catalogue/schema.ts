@@ -1,8 +1,28 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, choice, id, index, integer, json, oneOf, table, text, timestamp, uniqueIndex } from '../db/columns.ts';
+import {
+	boolean,
+	check,
+	choice,
+	id,
+	index,
+	integer,
+	json,
+	oneOf,
+	table,
+	text,
+	timestamp,
+	uniqueIndex
+} from '../db/columns.ts';
 import { units } from '../organisation/schema.ts';
 import type { Affects, ItemContact, Participation, StagePlan } from '../../catalogue/types.ts';
-import { adjustmentKinds, decisionKinds, disclosures, exemptions, hearingNeeds, stages } from '../../catalogue/types.ts';
+import {
+	adjustmentKinds,
+	decisionKinds,
+	disclosures,
+	exemptions,
+	hearingNeeds,
+	stages
+} from '../../catalogue/types.ts';
 
 /** The yearly catalogue of major administrative decisions (国务院令第713号 Art 3). */
 export const catalogues = table('catalogues', {

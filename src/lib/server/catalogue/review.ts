@@ -1,0 +1,94 @@
+import { eq, inArray } from 'drizzle-orm';
+import { Refusal, refuseIf, type Actor } from '#server/actor';
+import { db, transaction } from '#server/db';
+import * as journal from '#server/journal';
+import * as publication from '#server/publication';
+import { units } from '../organisation/schema.ts';
+import { lawCatalogue } from './catalogues.ts';
+import { publicContent } from './content.ts';
+import { adjustmentsOf, entriesOf, gapsOf, lockedDraft, type Adjustment, type Draft } from './drafts.ts';
+import type { Entry } from './entry.ts';
+import { gapCodes, mayNotEdit, type Gaps } from './policy.ts';
+import { catalogueVersions } from './schema.ts';
+
+/** The drafter signs the version and hands it to 初审. Refuses with what is missing; `gapsOf` lists it by row. */
+export async function submitForReview(
+	actor: Actor,
+	versionId: string,
+	signature: publication.Signature
+): Promise<publication.Release> {
+	return transaction(async () => {
+		const draft = await lockedDraft(versionId);
+		refuseIf(mayNotEdit(actor, draft.version, draft.release), { basis: lawCatalogue });
+		refuseGaps(await gapsOf(draft));
+		const release = await publication.sign(actor, draft.release.id, signature);
+		await journal.record(actor, 'catalogue.submitted', versionId, { round: release.round });
+		return release;
+	});
+}
+
+/**
+ * 终审 in the office: publishes the version for good; the one before is superseded and stays readable. Approval number
+ * and Party consent must be there (rule 2).
+ */
+export async function publishVersion(
+	actor: Actor,
+	versionId: string,
+	signature: publication.Signature
+): Promise<publication.Edition> {
+	return transaction(async () => {
+		const draft = await lockedDraft(versionId);
+		const { release } = draft;
+		if (release.state !== 'finalReview') throw new Refusal('publication_notInFinalReview');
+		refuseIf(publication.mayNotSign(actor, release, await publication.signatures(release)), { basis: lawCatalogue });
+		refuseGaps(await gapsOf(draft));
+		const [entries, adjustments] = [await entriesOf(versionId), await adjustmentsOf(versionId)];
+		const content = publicContent(draft, entries, adjustments, await namesOf(entries, adjustments));
+		const edition = await publication.publish(actor, release.id, content, signature);
+		await db
+			.update(catalogueVersions)
+			.set({ publishedAt: edition.publishedAt })
+			.where(eq(catalogueVersions.id, versionId))
+			.returning({ id: catalogueVersions.id });
+		await recordPublished(actor, draft, adjustments, edition);
+		return edition;
+	});
+}
+
+/** The units named in rows and adjustments, by id. */
+export async function namesOf(
+	entries: readonly Entry[],
+	adjustments: readonly Adjustment[] = []
+): Promise<Map<string, string>> {
+	const ids = new Set([
+		...entries.flatMap(({ leadUnitId, coUnitIds }) => [leadUnitId, ...coUnitIds]),
+		...adjustments.flatMap(({ applicantUnitId }) => applicantUnitId ?? [])
+	]);
+	if (ids.size === 0) return new Map();
+	const rows = await db
+		.select({ id: units.id, name: units.name })
+		.from(units)
+		.where(inArray(units.id, [...ids]));
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+const pastVerbs = { add: 'added', remove: 'removed', amend: 'amended', postpone: 'postponed' } as const;
+
+/** One entry for each adjusted item: what becomes of a removed item's open activities follows from it. */
+async function recordPublished(
+	actor: Actor,
+	{ version, catalogue }: Draft,
+	adjustments: readonly Adjustment[],
+	edition: publication.Edition
+): Promise<void> {
+	for (const { itemId, kind, effectiveOn } of adjustments) {
+		await journal.record(actor, `item.${pastVerbs[kind]}`, itemId, { version: version.id, effectiveOn });
+	}
+	const { no } = version;
+	await journal.record(actor, 'catalogue.published', catalogue.id, { version: version.id, no, digest: edition.digest });
+}
+
+function refuseGaps(gaps: Gaps): void {
+	const rows = gaps.entries.map(({ seq }) => seq);
+	refuseIf(gapCodes(gaps), { basis: lawCatalogue, facts: { rows: rows.join('、'), count: rows.length } });
+}

@@ -2,13 +2,14 @@
 export { approveShortening, draftNotice, editNotice, publish, submitForReview } from './consultations.ts';
 export { cancel, extend } from './running.ts';
 export { feedbackDue, type FeedbackDue } from './due.ts';
-export { find, findPublic, listExtensions, listForDesk, listPublic } from './queries.ts';
-export type { Consultation, ConsultationView, Extension, PublicFilter } from './queries.ts';
+export { countPublic, find, findPublic, listExtensions, listForDesk, listHosts, listPublic } from './queries.ts';
+export type { Consultation, ConsultationView, Extension, PhaseCounts, PublicFilter } from './queries.ts';
 export {
 	mayNotApproveShortening,
 	mayNotCancel,
 	mayNotExtend,
 	mayNotOpen,
 	mayNotSubmit,
-	requiredChannels
+	requiredChannels,
+	showsOpinions
 } from './policy.ts';

@@ -98,3 +98,8 @@ export function mayNotCancel(actor: Actor, phase: Phase, reason: string): string
 	if (statute.mayNotGiveReason(reason, 10).length) codes.push('consultations_reasonTooShort');
 	return codes;
 }
+
+/** Does the public read what was accepted? After moderation, with the published feedback, or only in its table. */
+export function showsOpinions(notice: Pick<Consultation, 'opinionDisplay'>, feedbackPublished: boolean): boolean {
+	return notice.opinionDisplay === 'afterModeration' || (notice.opinionDisplay === 'withFeedback' && feedbackPublished);
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { phaseOf, type Activity, type Phase } from '#server/activities';
 import * as clock from '#server/clock';
@@ -40,15 +40,21 @@ export async function findPublic(id: string): Promise<ConsultationView> {
 
 export type PublicFilter = { phase?: 'upcoming' | 'open' | 'closed'; unitId?: string; limit?: number; offset?: number };
 
-/** Published consultations: those that close first stand first among open ones, the newest first among closed ones. */
-export async function listPublic(filter: PublicFilter = {}): Promise<ConsultationView[]> {
-	const now = clock.now();
-	const running = isNull(activities.cancelledAt);
-	const phases = {
-		upcoming: and(gt(activities.opensAt, now), running),
-		open: and(lte(activities.opensAt, now), gt(activities.closesAt, now), running),
-		closed: or(lte(activities.closesAt, now), isNotNull(activities.cancelledAt))
+const running = isNull(activities.cancelledAt);
+
+function phasesAt(now: Date) {
+	return {
+		upcoming: and(gt(activities.opensAt, now), running)!,
+		open: and(lte(activities.opensAt, now), gt(activities.closesAt, now), running)!,
+		closed: or(lte(activities.closesAt, now), isNotNull(activities.cancelledAt))!
 	};
+}
+
+/** Published consultations: open ones first, by their close; then upcoming ones; then ended ones, newest first. */
+export async function listPublic(filter: PublicFilter = {}): Promise<ConsultationView[]> {
+	const phases = phasesAt(clock.now());
+	const rank = sql`case when ${phases.open} then 0 when ${phases.upcoming} then 1 else 2 end`;
+	const closesFirst = sql`case when ${phases.open} then ${activities.closesAt} end`;
 	const rows = await db
 		.select(columns)
 		.from(consultations)
@@ -61,10 +67,35 @@ export async function listPublic(filter: PublicFilter = {}): Promise<Consultatio
 				filter.unitId ? eq(activities.hostUnitId, filter.unitId) : undefined
 			)
 		)
-		.orderBy(filter.phase === 'open' ? asc(activities.closesAt) : desc(activities.closesAt), asc(activities.id))
+		.orderBy(asc(rank), asc(closesFirst), desc(activities.closesAt), asc(activities.id))
 		.limit(filter.limit ?? 100)
 		.offset(filter.offset ?? 0);
 	return rows.map(view);
+}
+
+export type PhaseCounts = { upcoming: number; open: number; closed: number };
+
+/** How many published consultations are in each phase, of one unit or of all. */
+export async function countPublic(unitId?: string): Promise<PhaseCounts> {
+	const phases = phasesAt(clock.now());
+	const sum = (when: SQL) => sql<number>`coalesce(sum(case when ${when} then 1 else 0 end), 0)`.mapWith(Number);
+	const [counts] = await db
+		.select({ upcoming: sum(phases.upcoming), open: sum(phases.open), closed: sum(phases.closed) })
+		.from(consultations)
+		.innerJoin(activities, eq(activities.id, consultations.id))
+		.where(and(isNotNull(activities.publishedAt), unitId ? eq(activities.hostUnitId, unitId) : undefined));
+	return counts!;
+}
+
+/** The units that have published a consultation, in their order. */
+export function listHosts(): Promise<{ id: string; name: string }[]> {
+	return db
+		.selectDistinct({ id: units.id, name: units.name, sort: units.sort })
+		.from(consultations)
+		.innerJoin(activities, eq(activities.id, consultations.id))
+		.innerJoin(units, eq(units.id, activities.hostUnitId))
+		.where(isNotNull(activities.publishedAt))
+		.orderBy(asc(units.sort), asc(units.id));
 }
 
 /** The consultations of one unit for the desk, drafts among them; without a unit all of them. */

@@ -1,6 +1,6 @@
 /** 决策草案: imported texts, their versions, clauses and comparison. */
 export { importDraft, freeze, type DraftInput } from './drafts.ts';
-export { clauseOf, findVersion, listClauses, listOfUnit, listVersions } from './queries.ts';
-export type { ClauseRevision, DraftVersion } from './queries.ts';
+export { clauseOf, findVersion, listClauses, listOfUnit, listPublished, listVersions } from './queries.ts';
+export type { ClauseRevision, DraftVersion, VersionHead } from './queries.ts';
 export { parseDraft } from './parse/index.ts';
-export { compareDrafts } from './compare/index.ts';
+export { compareDrafts, diffText, type Change, type Comparison, type DiffPart } from './compare/index.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import { clauseRevisions, drafts, draftVersions } from './schema.ts';
@@ -39,6 +39,18 @@ export async function clauseOf(versionId: string, clauseId: string): Promise<Cla
 /** The versions of a draft, newest first. */
 export function listVersions(draftId: string): Promise<DraftVersion[]> {
 	return db.select().from(draftVersions).where(eq(draftVersions.draftId, draftId)).orderBy(desc(draftVersions.no));
+}
+
+export type VersionHead = { id: string; no: number; title: string; createdAt: Date };
+
+/** The versions of a draft that a published notice shows, newest first, without their texts. */
+export function listPublished(draftId: string): Promise<VersionHead[]> {
+	const { id, no, title, createdAt } = draftVersions;
+	return db
+		.select({ id, no, title, createdAt })
+		.from(draftVersions)
+		.where(and(eq(draftVersions.draftId, draftId), isNotNull(draftVersions.frozenAt)))
+		.orderBy(desc(no));
 }
 
 /** The newest version of every draft of a unit, newest draft first. */

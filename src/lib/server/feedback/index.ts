@@ -19,4 +19,5 @@ export {
 	type Handled,
 	type Missing
 } from './queries.ts';
+export { listNewest, summariesOf, type Echo, type FeedbackSummary } from './summaries.ts';
 export { mayNotDecide, mayNotDraft, mayNotGiveOutcome, mayNotHandle, mayNotSubmit } from './policy.ts';

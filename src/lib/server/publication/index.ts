@@ -1,6 +1,16 @@
 /** 三审三校 and publication: review chain, disclosure attribute, secrecy review, editions that never change. */
 export { begin, classify, digestOf, publish, restart, sendBack, sign, signSecrecyReview } from './releases.ts';
 export type { Attribute, Signature, Subject } from './releases.ts';
-export { currentEdition, find, history, latestOf, listEditions, listInStates, signatures } from './queries.ts';
-export type { Edition, Release, ReviewStep, Step, SubjectKind } from './queries.ts';
+export {
+	currentEdition,
+	find,
+	findEdition,
+	history,
+	latestOf,
+	listEditions,
+	listImprints,
+	listInStates,
+	signatures
+} from './queries.ts';
+export type { Edition, Imprint, Release, ReviewStep, Step, SubjectKind } from './queries.ts';
 export { mayNotDraft, mayNotReviewSecrecy, mayNotSendBack, mayNotSign, stepOf } from './policy.ts';

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import { staff } from '../identity/schema.ts';
@@ -66,6 +66,29 @@ export async function currentEdition(kind: SubjectKind, subjectId: string): Prom
 		.where(and(eq(editions.subjectKind, kind), eq(editions.subjectId, subjectId)))
 		.orderBy(desc(editions.no))
 		.limit(1);
+	return edition;
+}
+
+/** An edition without its content: who signed it, when, and its digest. */
+export type Imprint = Omit<Edition, 'content'>;
+const { content: _content, ...imprintColumns } = getTableColumns(editions);
+
+/** The imprints of all published editions of a subject, newest first. */
+export function listImprints(kind: SubjectKind, subjectId: string): Promise<Imprint[]> {
+	return db
+		.select(imprintColumns)
+		.from(editions)
+		.where(and(eq(editions.subjectKind, kind), eq(editions.subjectId, subjectId)))
+		.orderBy(desc(editions.no));
+}
+
+/** One edition by its number; not found while it is not published. */
+export async function findEdition(kind: SubjectKind, subjectId: string, no: number): Promise<Edition> {
+	const [edition] = await db
+		.select()
+		.from(editions)
+		.where(and(eq(editions.subjectKind, kind), eq(editions.subjectId, subjectId), eq(editions.no, no)));
+	if (!edition) throw new NotFound(`edition ${no} of ${subjectId}`);
 	return edition;
 }
 

@@ -44,7 +44,7 @@ module.exports = {
 			name: 'modules-are-entered-by-index',
 			comment: 'schema.ts is open to readers: they join tables.',
 			severity: 'error',
-			from: { path: '^src/lib/server/([^/]+)/' },
+			from: { path: '^src/(?:lib/server|cli)/([^/]+)' },
 			to: {
 				path: '^src/lib/server/[^/]+/',
 				pathNot: ['^src/lib/server/$1/', '/index\\.ts$', '/schema\\.ts$', '^src/lib/server/db/']
@@ -53,7 +53,7 @@ module.exports = {
 		{
 			name: 'outsiders-enter-by-index',
 			severity: 'error',
-			from: { path: '^src/', pathNot: '^src/lib/server/' },
+			from: { path: '^src/', pathNot: '^src/(lib/server|cli)/' },
 			to: { path: '^src/lib/server/[^/]+/', pathNot: '/index\\.ts$' }
 		},
 		{
@@ -92,7 +92,7 @@ module.exports = {
 			name: 'no-unresolved-import',
 			severity: 'error',
 			from: { path: '^src/' },
-			to: { couldNotResolve: true, pathNot: '^(\\$(app|env|lib)|\\./handler\\.js|.*\\?)' }
+			to: { couldNotResolve: true, pathNot: '^(\\$(app|env|lib|service-worker)|\\./handler\\.js|.*\\?)' }
 		},
 		{
 			name: 'no-cycles',

@@ -11,6 +11,9 @@ import {
 
 /** Counted in visible characters by the verb; here only what no honest form sends is cut off. */
 export const textLimits = { least: 2, most: 5000 } as const;
+/** Pictures and PDFs beside one opinion, and the most bytes of each. */
+export const mostFiles = 3;
+export const fileBytes = 10 * 1024 * 1024;
 
 const words = v.pipe(v.optional(v.string(), ''), v.maxLength(200_000, 'opinions_textTooLong'));
 const ticked = v.pipe(
@@ -64,11 +67,19 @@ export const ModerationForm = v.object({
 });
 export type ModerationInput = v.InferOutput<typeof ModerationForm>;
 
+/** As people type what is printed: full-width figures, spaces, any dash. */
+const typed = v.transform((text: string) =>
+	text
+		.normalize('NFKC')
+		.replace(/\s/g, '')
+		.replace(/[‐-―−ー]/g, '-')
+);
+
 export const LookupForm = v.object({
-	no: v.pipe(v.string('opinions_lookupNo'), v.trim(), v.regex(/^\d{7,9}-\d{1,6}$/, 'opinions_lookupNo')),
+	no: v.pipe(v.string('opinions_lookupNo'), typed, v.regex(/^\d{7,9}-\d{1,6}$/, 'opinions_lookupNo')),
 	code: v.pipe(
 		v.string('opinions_lookupCode'),
-		v.trim(),
+		typed,
 		v.toLowerCase(),
 		v.regex(/^[a-z2-9-]{6,20}$/, 'opinions_lookupCode')
 	)

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
@@ -20,19 +20,28 @@ export type Ownership = {
 	mime?: string;
 };
 
-const pathOf = (sha256: string) => join(config.dataDir, 'files', sha256.slice(0, 2), sha256);
+export const filesFolder = join(config.dataDir, 'files');
+const pathOf = (sha256: string) => join(filesFolder, sha256.slice(0, 2), sha256);
 
-/** Writes the bytes under DATA_DIR/files, whole or not at all. Before the transaction that attaches them. */
+/**
+ * Writes the bytes under DATA_DIR/files, whole or not at all. Before the transaction that attaches them. The file bears
+ * the time of our clock, also when it was there already: a file that nobody attaches is swept a day after it came.
+ */
 export async function keep(bytes: Uint8Array): Promise<Kept> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const path = pathOf(sha256);
 	const known = await stat(path).catch(() => undefined);
-	if (known?.size === bytes.byteLength) return { sha256, size: bytes.byteLength };
+	const now = clock.now();
+	if (known?.size === bytes.byteLength) {
+		await utimes(path, now, now);
+		return { sha256, size: bytes.byteLength };
+	}
 	await mkdir(dirname(path), { recursive: true });
 	const temporary = `${path}.${randomBytes(6).toString('hex')}`;
 	const file = await open(temporary, 'wx');
 	try {
 		await file.writeFile(bytes);
+		await file.utimes(now, now);
 		await file.sync();
 	} finally {
 		await file.close();

@@ -2,3 +2,4 @@
 export { attach, find, keep, listOf, read, setAudience } from './files.ts';
 export type { Kept, Ownership, StoredFile } from './files.ts';
 export { keepEvidence, type Evidence, type UploadedFile } from './evidence.ts';
+export { stage, sweepUnattached, unstage, type Staged } from './staging.ts';

@@ -3,6 +3,7 @@ export { addToGroup, createGroup, mergeGroups, renameGroup, ungroup } from './gr
 export { decide, takeBack } from './outcomes.ts';
 export { begin, contentOf, publish, saveText, submitForReview } from './feedback.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
+export { findOwn, listOwn, lookUp, type OwnView } from './own.ts';
 export {
 	findGroup,
 	latest,
@@ -19,5 +20,6 @@ export {
 	type Handled,
 	type Missing
 } from './queries.ts';
+export { mattersOf } from './matters.ts';
 export { listNewest, summariesOf, type Echo, type FeedbackSummary } from './summaries.ts';
 export { mayNotDecide, mayNotDraft, mayNotGiveOutcome, mayNotHandle, mayNotSubmit } from './policy.ts';

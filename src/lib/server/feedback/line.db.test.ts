@@ -1,6 +1,6 @@
 /** The whole main line at the level of the verbs: import → review → publish → comment → close → outcome → feedback. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ResidentActor, StaffActor } from '#server/actor';
+import { anonymous, NotFound, type ResidentActor, type StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import { transaction, currentEngine } from '#server/db';
@@ -231,6 +231,31 @@ describe('the main line', () => {
 		const own = await opinions.listOfResident(resident.id);
 		const outcomes = await feedback.publishedOutcomes(own.map(({ opinion }) => opinion.id));
 		expect([...outcomes.values()].map(({ kind }) => kind)).toEqual(['adopted', 'adopted']);
+	});
+
+	test('the author finds every step of their own opinion, and nobody else finds it', async () => {
+		const own = await feedback.listOwn(resident);
+		expect(own.map(({ outcome, state }) => [outcome?.kind, state])).toEqual([
+			['adopted', 'valid'],
+			['adopted', 'valid']
+		]);
+		const [, first] = own;
+		expect(first).toMatchObject({
+			clauseNo: '第二条',
+			clauseText: '加装电梯的，每部补贴二十八万元。',
+			submitterShown: '周**',
+			mayNotWithdraw: ['opinions_withdrawTooLate'],
+			due: { date: '2026-04-30', overdue: 0 }
+		});
+		expect(JSON.stringify(own)).not.toMatch(/v1\.|周晓岚/);
+		const { lookupCode } = await opinions.receiptFor(resident, first!.no);
+		expect(await feedback.lookUp(anonymous, first!.no, lookupCode)).toMatchObject({ id: first!.id });
+		expect(await feedback.lookUp(anonymous, first!.no, 'aaaaaaaa')).toBeUndefined();
+		expect(await feedback.lookUp(anonymous, '2026999-0001', lookupCode)).toBeUndefined();
+		const other = await makeResident();
+		await expect(feedback.findOwn(other, first!.no)).rejects.toThrow(NotFound);
+		await expect(opinions.receiptFor(other, first!.no)).rejects.toThrow(NotFound);
+		await expect(opinions.receiptFor(anonymous, first!.no)).rejects.toThrow(NotFound);
 	});
 
 	test('the database itself refuses a refusal without a reason, and a second person in a step', async () => {

@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { Refusal, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
-import { keepNotice, privacyNotice } from '#server/organisation';
+import { keepNotice, noticeOf, privacyNotice } from '#server/organisation';
 import { consents } from './schema.ts';
 
 /**
@@ -41,4 +41,18 @@ export async function hasConsent(actor: Actor, purpose: string, forMinor: boolea
 		eq(consents.forMinor, forMinor)
 	);
 	return (await db.select({ id: consents.id }).from(consents).where(given)).length > 0;
+}
+
+export type Given = { purpose: string; forMinor: boolean; at: Date; version: string; noticeHash: string };
+
+/** What a resident has agreed to, newest first (个人信息保护法 Art 44, 45). */
+export async function listConsents(actor: Actor): Promise<Given[]> {
+	if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
+	const { purpose, forMinor, at, noticeHash } = consents;
+	const rows = await db
+		.select({ purpose, forMinor, at, noticeHash })
+		.from(consents)
+		.where(eq(consents.residentId, actor.id))
+		.orderBy(desc(consents.at), desc(consents.id));
+	return Promise.all(rows.map(async (row) => ({ ...row, version: (await noticeOf(row.noticeHash))?.version ?? '' })));
 }

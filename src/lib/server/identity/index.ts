@@ -1,9 +1,10 @@
 /** Who somebody is: residents, staff, their sessions, what they consented to. */
 export { listTotpCodes } from './codes.ts';
-export { consent, hasConsent } from './consent.ts';
+export { consent, hasConsent, listConsents, type Given } from './consent.ts';
 export type { AccountId, Level } from './lucia.ts';
 export { actorOf, findStaff, listStaff, staffNames, type Resident, type StaffMember } from './people.ts';
-export { mayNotAdminister, mayNotHold, needsTotp, passwordProblems } from './policy.ts';
+export { mayNotAdminister, mayNotHold, nameProblems, needsTotp, passwordProblems } from './policy.ts';
+export { allow, type Rate } from './rates.ts';
 export { declareName, ownDetails, requestCode, residentOf, signInResident } from './residents.ts';
 export { authenticate, endSessionsOf, sessionCookie, signOut, startSession, type Authenticated } from './sessions.ts';
 export { confirmTotp, enrolment, signInStaff, type StaffSignIn } from './signin.ts';

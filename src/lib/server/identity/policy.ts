@@ -35,3 +35,10 @@ export function passwordProblems(password: string, account: string): string[] {
 	if (password.toLowerCase().includes(account.toLowerCase())) codes.push('identity_passwordHasAccount');
 	return codes;
 }
+
+/** What a person may declare as their name (domain rule 45): letters, no figures; `name` is normalised. */
+export function nameProblems(name: string): string[] {
+	if (name === '') return ['identity_nameMissing'];
+	if (Array.from(name).length > 50) return ['identity_nameLong'];
+	return /\p{L}/u.test(name) && !/\p{Nd}/u.test(name) ? [] : ['identity_nameForm'];
+}

@@ -22,6 +22,11 @@ export async function spend(rate: Rate, source: string): Promise<boolean> {
 	return taken !== undefined;
 }
 
+/** Takes one of the window's number for the network an address belongs to; false if none is left. For pages. */
+export function allow(rate: Rate, address: string): Promise<boolean> {
+	return transaction(() => spend(rate, networkOf(address)));
+}
+
 /** True if the window has none left. Reads only. */
 export async function isSpent(rate: Rate, source: string): Promise<boolean> {
 	const { key, window } = windowOf(rate, source);

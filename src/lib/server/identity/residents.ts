@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { and, eq, gt, lt, lte, or, sql } from 'drizzle-orm';
-import { Refusal, type Actor, type ResidentActor } from '#server/actor';
+import { Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
@@ -9,6 +9,7 @@ import { site } from '#server/organisation';
 import { decrypt, encrypt, keyedHash, sameText } from '#server/secrets';
 import { normalise } from '#server/text';
 import { mobileOf, sixDigitsOf } from '#lib/identity/phone.ts';
+import { nameProblems } from './policy.ts';
 import { phoneHashOf, residentById, type Resident } from './people.ts';
 import { networkOf, spend, type Rate } from './rates.ts';
 import { residents, smsCodes } from './schema.ts';
@@ -85,9 +86,7 @@ export async function declareName(actor: Actor, name: string): Promise<void> {
 	const clean = normalise(name).replace(/\s+/g, ' ');
 	await transaction(async () => {
 		if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
-		if (clean === '') throw new Refusal('identity_nameMissing');
-		if (Array.from(clean).length > 50) throw new Refusal('identity_nameLong');
-		if (!/\p{L}/u.test(clean) || /\p{Nd}/u.test(clean)) throw new Refusal('identity_nameForm');
+		refuseIf(nameProblems(clean));
 		const own = eq(residents.id, actor.id);
 		await db
 			.update(residents)

@@ -1,8 +1,12 @@
 /** The timetable: what the program does by itself, without anyone asking. */
+import * as attachments from '#server/attachments';
 import * as log from '#server/log';
 import { draftZeroReports } from './zero-reports.ts';
 
-const timetable = [{ name: 'zeroReports', everyMs: 60_000, run: draftZeroReports }];
+const timetable: { name: string; everyMs: number; run: () => Promise<unknown> }[] = [
+	{ name: 'zeroReports', everyMs: 60_000, run: draftZeroReports },
+	{ name: 'unattachedFiles', everyMs: 3_600_000, run: attachments.sweepUnattached }
+];
 
 /** Starts the timetable; the answer stops it. A job that fails is logged and tried again at its next turn. */
 export function start(): () => void {

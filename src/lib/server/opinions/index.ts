@@ -1,9 +1,9 @@
 /** 意见: said, entered, withdrawn, moderated and looked up; the text itself is never edited. */
-export { mostFiles, submit, withdraw } from './opinions.ts';
+export { submit, withdraw } from './opinions.ts';
 export { enterOnBehalf } from './paper.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
 export { moderate, setStaffDigest, viewIdentity, type Moderated } from './moderation.ts';
-export { lookUp } from './lookup.ts';
+export { lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
 export type { Receipt } from './insert.ts';
 export {
@@ -21,4 +21,4 @@ export {
 	type QueueFilter,
 	type Tally
 } from './queries.ts';
-export { mayNotEnter, mayNotHandle, mayNotSeeIdentity, mayNotSubmit, mayNotWithdraw } from './policy.ts';
+export { mayNotEnter, mayNotHandle, mayNotSeeIdentity, mayNotSend, mayNotSubmit, mayNotWithdraw } from './policy.ts';

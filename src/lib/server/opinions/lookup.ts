@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { NotFound, type Actor } from '#server/actor';
 import { db } from '#server/db';
 import { sameText } from '#server/secrets';
-import { lookupHashOf } from './insert.ts';
+import { lookupHashOf, receiptOf, type Receipt } from './insert.ts';
 import { findWithClause, type OwnOpinion } from './queries.ts';
 import { opinions } from './schema.ts';
 
@@ -17,4 +18,15 @@ export async function lookUp(no: string, code: string): Promise<OwnOpinion | und
 		.where(eq(opinions.no, no));
 	const right = sameText(row?.lookupHash ?? 'no such number', given);
 	return row && right ? findWithClause(row.id) : undefined;
+}
+
+/** The receipt of an opinion, look-up code included, for its author; nobody else finds it. */
+export async function receiptFor(actor: Actor, no: string): Promise<Receipt> {
+	const author = actor.kind === 'resident' ? actor.id : '';
+	const [opinion] = await db
+		.select()
+		.from(opinions)
+		.where(and(eq(opinions.no, no), eq(opinions.residentId, author)));
+	if (!opinion) throw new NotFound(`receipt ${no}`);
+	return receiptOf(opinion, false);
 }

@@ -13,34 +13,34 @@ import { encrypt } from '#server/secrets';
 import { maskName, normalise } from '#server/text';
 import type { OpinionInput } from '../../opinions/forms.ts';
 import { insertOpinion, receiptOf, Repeated, type Receipt } from './insert.ts';
-import { mayNotSay, mayNotSubmit, mayNotWithdraw } from './policy.ts';
+import { mayNotSend, mayNotSubmit, mayNotWithdraw } from './policy.ts';
 import { find } from './queries.ts';
 import { opinions } from './schema.ts';
 
 const basis = '国务院令第713号第十四条、第十五条';
-export const mostFiles = 3;
 
 /**
  * A resident comments on a clause or on the whole draft. The moment the call begins decides whether it is in time: one
- * who waits for others' commits is not late. Sending the same again answers with the first receipt.
+ * who waits for others' commits is not late. Sending the same again answers with the first receipt. Files come as they
+ * were sent, or kept already at an earlier step of the form.
  */
 export async function submit(
 	actor: Actor,
 	activityId: string,
 	input: OpinionInput,
-	files: readonly attachments.UploadedFile[] = []
+	files: readonly (attachments.UploadedFile | attachments.Evidence)[] = []
 ): Promise<Receipt> {
 	const at = clock.now();
 	const activity = await activities.find(activityId);
 	refuseIf(mayNotSubmit(actor, activities.phaseOf(activity, at)), { basis });
 	const resident = actor as ResidentActor;
+	refuseIf(mayNotSend(input, files.length));
 	const text = normalise(input.text);
-	refuseIf([...mayNotSay(text), ...lacking(input, files.length)]);
 	const notice = await organisation.privacyNotice();
 	if (input.consent !== notice.hash)
 		throw new Refusal('opinions_noConsent', { basis: '个人信息保护法第十三条、第十七条' });
 	const clause = await clauseOf(activity, input.clauseId);
-	const kept = await Promise.all(files.map(attachments.keepEvidence));
+	const kept = await Promise.all(files.map(async (file) => ('sha256' in file ? file : attachments.keepEvidence(file))));
 	const name = normalise(input.name);
 	return once(async () => {
 		await identity.consent(resident, notice.hash, 'opinion', input.forMinor);
@@ -109,13 +109,4 @@ export async function clauseOf(
 	const clause = await drafts.clauseOf(draftVersionId, clauseId);
 	if (!clause) throw new Refusal('opinions_unknownClause');
 	return clause;
-}
-
-function lacking(input: OpinionInput, files: number): string[] {
-	const codes: string[] = [];
-	if (normalise(input.name).length < 2) codes.push('opinions_noName');
-	if (files > mostFiles) codes.push('opinions_tooManyFiles');
-	if (input.forMinor && !input.minorConsent) codes.push('opinions_noMinorConsent');
-	if (!input.forMinor && input.ageBand === 'under14') codes.push('opinions_under14');
-	return codes;
 }

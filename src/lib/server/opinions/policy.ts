@@ -1,7 +1,7 @@
 import { holdsIn, type Actor } from '#server/actor';
 import type { Activity, Phase } from '#server/activities';
-import { countCharacters } from '#server/text';
-import { textLimits } from '../../opinions/forms.ts';
+import { countCharacters, normalise } from '#server/text';
+import { mostFiles, textLimits, type OpinionInput } from '../../opinions/forms.ts';
 import type { Opinion } from './queries.ts';
 
 /** May a resident comment now? Only while the period runs: `[opensAt, closesAt)` (国务院令第713号 Art 15). */
@@ -20,6 +20,16 @@ export function mayNotSay(text: string): string[] {
 	const length = countCharacters(text);
 	if (length < textLimits.least) return ['opinions_textTooShort'];
 	return length > textLimits.most ? ['opinions_textTooLong'] : [];
+}
+
+/** What an opinion lacks before it can be sent, whoever sends it: words, name, a guardian's consent. */
+export function mayNotSend(input: OpinionInput, files: number): string[] {
+	const codes = mayNotSay(normalise(input.text));
+	if (normalise(input.name).length < 2) codes.push('opinions_noName');
+	if (files > mostFiles) codes.push('opinions_tooManyFiles');
+	if (input.forMinor && !input.minorConsent) codes.push('opinions_noMinorConsent');
+	if (!input.forMinor && input.ageBand === 'under14') codes.push('opinions_under14');
+	return codes;
 }
 
 /** Paper, telephone and visits are entered by the host unit's clerks (rule 11: every channel counts alike). */

@@ -1,0 +1,109 @@
+/** What became of one's own opinion, step by step: for its author, and for whoever holds its number and code. */
+import { NotFound, Refusal, type Actor } from '#server/actor';
+import * as attachments from '#server/attachments';
+import * as clock from '#server/clock';
+import * as consultations from '#server/consultations';
+import * as opinions from '#server/opinions';
+import type { OpinionState, RedirectTarget, RejectionGround, Stance } from '../../opinions/types.ts';
+import { publishedOn, publishedOutcomes, type Disposition } from './queries.ts';
+
+/** Nothing of it is secret to the author; the look-up code and what is encrypted stay out. */
+export type OwnView = {
+	id: string;
+	no: string;
+	activityId: string;
+	title: string;
+	unitName: string;
+	clauseId: string | null;
+	clauseNo: string | null;
+	/** The clause as it read on that day. */
+	clauseText: string | null;
+	stance: Stance;
+	text: string;
+	submitterShown: string;
+	forMinor: boolean;
+	receivedAt: Date;
+	files: { name: string; size: number }[];
+	state: OpinionState;
+	/** When a clerk looked at it, and what they decided. */
+	moderatedAt: Date | null;
+	rejectionGround: RejectionGround | null;
+	redirectTarget: RedirectTarget | null;
+	moderationNote: string | null;
+	/** Number of the opinion that this one repeats. */
+	duplicateOf: string | null;
+	withdrawnAt: Date | null;
+	closesAt: Date;
+	phase: consultations.ConsultationView['phase'];
+	/** Why it cannot be withdrawn, for the author; empty if it can. */
+	mayNotWithdraw: string[];
+	outcome: Pick<Disposition, 'kind' | 'reason' | 'changedClause' | 'changedText'> | null;
+	feedbackAt: Date | null;
+	due: consultations.FeedbackDue;
+};
+
+/** Everything a resident has said, newest first. */
+export async function listOwn(actor: Actor): Promise<OwnView[]> {
+	if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
+	return views(await opinions.listOfResident(actor.id), actor);
+}
+
+/** One's own opinion by its number; another's is not found. */
+export async function findOwn(actor: Actor, no: string): Promise<OwnView> {
+	const own = actor.kind === 'resident' ? await opinions.listOfResident(actor.id) : [];
+	const [view] = await views(
+		own.filter(({ opinion }) => opinion.no === no),
+		actor
+	);
+	if (!view) throw new NotFound(`own opinion ${no}`);
+	return view;
+}
+
+/** An opinion by number and look-up code; undefined if one of them is wrong. */
+export async function lookUp(actor: Actor, no: string, code: string): Promise<OwnView | undefined> {
+	const found = await opinions.lookUp(no, code);
+	return found && (await views([found], actor))[0];
+}
+
+async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise<OwnView[]> {
+	const ids = own.map(({ opinion }) => opinion.id);
+	// A repetition is answered where it was said first.
+	const answered = own.map(({ opinion }) => opinion.duplicateOf ?? opinion.id);
+	const activityIds = [...new Set(own.map(({ opinion }) => opinion.activityId))];
+	const [outcomes, published, files] = await Promise.all([
+		publishedOutcomes(answered),
+		publishedOn(activityIds),
+		attachments.listOf('opinion', ...ids)
+	]);
+	const notices = await noticesOf(activityIds, published);
+	return Promise.all(
+		own.map(async ({ opinion, activityTitle, clauseNo, clauseText, closesAt }) => {
+			const { notice, due } = notices.get(opinion.activityId)!;
+			const { id, no, activityId, clauseId, stance, text, submitterShown, forMinor, receivedAt, state } = opinion;
+			const { moderatedAt, rejectionGround, redirectTarget, moderationNote, withdrawnAt } = opinion;
+			return {
+				...{ id, no, activityId, clauseId, stance, text, submitterShown, forMinor, receivedAt, state },
+				...{ moderatedAt, rejectionGround, redirectTarget, moderationNote, withdrawnAt },
+				...{ clauseNo, clauseText, closesAt, due, phase: notice.phase, unitName: notice.unitName },
+				title: activityTitle,
+				files: files.filter(({ ownerId }) => ownerId === id).map(({ name, size }) => ({ name, size })),
+				duplicateOf: opinion.duplicateOf && (await opinions.find(opinion.duplicateOf)).no,
+				mayNotWithdraw: opinions.mayNotWithdraw(actor, opinion, notice.phase),
+				outcome: outcomes.get(opinion.duplicateOf ?? id) ?? null,
+				feedbackAt: published.get(activityId) ?? null
+			};
+		})
+	);
+}
+
+type Notice = { notice: consultations.ConsultationView; due: consultations.FeedbackDue };
+
+async function noticesOf(ids: readonly string[], published: Map<string, Date>): Promise<Map<string, Notice>> {
+	const found = new Map<string, Notice>();
+	for (const id of ids) {
+		const notice = await consultations.find(id);
+		const at = published.get(id);
+		found.set(id, { notice, due: await consultations.feedbackDue(notice, at && clock.dayOf(at)) });
+	}
+	return found;
+}

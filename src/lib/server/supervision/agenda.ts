@@ -1,0 +1,64 @@
+import type { StaffActor } from '#server/actor';
+import type { DeadlineLight } from '#server/statute';
+import type { Step, SubjectKind } from '#server/publication';
+import { reviewTasks } from './reviews.ts';
+import { runningTasks } from './running.ts';
+import { clockwork } from './due.ts';
+
+export const taskKinds = [
+	'sign',
+	'secrecy',
+	'shortening',
+	'returned',
+	'drafting',
+	'moderate',
+	'decide',
+	'feedback',
+	'closing',
+	'late'
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+export type Task = {
+	kind: TaskKind;
+	/** What it is about: the release for `sign`, `secrecy` and `shortening`, else the subject (activity, version). */
+	id: string;
+	subject: SubjectKind;
+	title: string;
+	unit: string;
+	/** The step that waits, of a release. */
+	step: Step | null;
+	/** How many opinions, where there are any. */
+	count: number | null;
+	/** Until when (`YYYY-MM-DD`, to 24:00), and its light. */
+	due: { day: string; light: DeadlineLight } | null;
+};
+export type Agenda = {
+	/** Soonest deadline first. */
+	tasks: Task[];
+	counts: { agenda: number; reviews: number; opinions: number };
+};
+
+/** What waits for a staff member now, by their roles (待办). */
+export async function agendaOf(actor: StaffActor): Promise<Agenda> {
+	const due = await clockwork();
+	const [reviews, running] = [await reviewTasks(actor, due), await runningTasks(actor, due)];
+	const tasks = [...reviews, ...running].sort(bySoonest);
+	const opinions = running.filter(({ kind }) => kind === 'moderate' || kind === 'decide');
+	return {
+		tasks,
+		counts: {
+			agenda: tasks.length,
+			reviews: reviews.filter(({ kind }) => kind !== 'drafting' && kind !== 'returned').length,
+			opinions: opinions.reduce((sum, { count }) => sum + (count ?? 0), 0)
+		}
+	};
+}
+
+const farOff = '9999-12-31';
+
+function bySoonest(a: Task, b: Task): number {
+	const [dayA, dayB] = [a.due?.day ?? farOff, b.due?.day ?? farOff];
+	if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+	return taskKinds.indexOf(a.kind) - taskKinds.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
+}

@@ -1,42 +1,50 @@
 /** `bare`: runs without a database made ready for it. */
-type Command = { name: string; usage: string; bare?: true };
-type Work = (args: string[]) => Promise<unknown>;
+type Command = { name: string; usage: string; bare?: true; load: () => Promise<(args: string[]) => Promise<unknown>> };
 
-/** What there is. `draft parse` is `draftParse` in commands/draft.ts, loaded when it is called. */
+/** What there is. Each is loaded when it is called: `period` needs neither a driver nor a configuration. */
 export const commands: readonly Command[] = [
-	{ name: 'init', usage: 'init' },
-	{ name: 'doctor', usage: 'doctor', bare: true },
+	{ name: 'init', usage: 'init', load: async () => (await import('./commands/init.ts')).init },
+	{ name: 'doctor', usage: 'doctor', bare: true, load: async () => (await import('./commands/doctor.ts')).doctor },
 	{
 		name: 'staff create',
-		usage: 'staff create --account ACCOUNT --name NAME --unit UNIT --role ROLE … --password-stdin [--as ACCOUNT]'
+		usage: 'staff create --account ACCOUNT --name NAME --unit UNIT --role ROLE … --password-stdin [--as ACCOUNT]',
+		load: async () => (await import('./commands/staff.ts')).staffCreate
 	},
-	{ name: 'journal verify', usage: 'journal verify' },
-	{ name: 'demo load', usage: 'demo load' },
-	{ name: 'draft parse', usage: 'draft parse FILE', bare: true },
-	{ name: 'draft compare', usage: 'draft compare OLD NEW', bare: true },
-	{ name: 'period', usage: 'period --opens YYYY-MM-DD --days N [--profile NAME]', bare: true },
+	{
+		name: 'journal verify',
+		usage: 'journal verify',
+		load: async () => (await import('./commands/journal.ts')).journalVerify
+	},
+	{ name: 'demo load', usage: 'demo load', load: async () => (await import('./commands/demo.ts')).demoLoad },
+	{
+		name: 'draft parse',
+		usage: 'draft parse FILE',
+		bare: true,
+		load: async () => (await import('./commands/draft.ts')).draftParse
+	},
+	{
+		name: 'draft compare',
+		usage: 'draft compare OLD NEW',
+		bare: true,
+		load: async () => (await import('./commands/draft.ts')).draftCompare
+	},
+	{
+		name: 'period',
+		usage: 'period --opens YYYY-MM-DD --days N [--profile NAME]',
+		bare: true,
+		load: async () => (await import('./commands/period.ts')).period
+	},
 	{
 		name: 'opinions import',
-		usage: 'opinions import FILE --consultation ID --channel CHANNEL --as ACCOUNT [--dry-run]'
+		usage: 'opinions import FILE --consultation ID --channel CHANNEL --as ACCOUNT [--dry-run]',
+		load: async () => (await import('./commands/opinions.ts')).importOpinions
 	}
 ];
 
-/** The command that the arguments begin with (options may stand before it), and the arguments that are left for it. */
-export function find(args: readonly string[]): (Command & { rest: string[]; load: () => Promise<Work> }) | undefined {
-	const first = args.findIndex((arg) => !arg.startsWith('--'));
-	if (first < 0) return undefined;
-	const before = args.slice(0, first);
-	const typed = args.slice(first);
+/** The command that the arguments begin with, and what is left for it. `--json` is the dispatcher's, wherever it stands. */
+export function find(args: readonly string[]): (Command & { rest: string[] }) | undefined {
+	const typed = args.filter((arg) => arg !== '--json');
 	const command = commands.find(({ name }) => name.split(' ').every((word, index) => typed[index] === word));
 	if (!command) return undefined;
-	const length = command.name.split(' ').length;
-	return { ...command, rest: [...before, ...typed.slice(length)], load: () => load(command.name) };
-}
-
-async function load(name: string): Promise<Work> {
-	const [file, verb = ''] = name.split(' ');
-	const loaded = (await import(`./commands/${file}.ts`)) as Record<string, Work>;
-	const work = loaded[file + verb.slice(0, 1).toUpperCase() + verb.slice(1)];
-	if (!work) throw new Error(`commands/${file}.ts has no ${name}`);
-	return work;
+	return { ...command, rest: typed.slice(command.name.split(' ').length) };
 }

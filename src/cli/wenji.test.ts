@@ -102,6 +102,25 @@ describe('the wenji command', { timeout: 90_000 }, () => {
 		expect(nobody.document.error!.code).toBe('identity_accountUnknown');
 	});
 
+	test('a file that is not there is named, and --json may stand anywhere', async () => {
+		const command = [
+			'opinions',
+			'import',
+			'letters.xlsx',
+			'--consultation',
+			'x',
+			'--channel',
+			'letter',
+			'--as',
+			'gaoxing'
+		];
+		const { out } = await wenji(['--json', ...command]);
+		expect(JSON.parse(out).error).toEqual({
+			code: 'cli_fileMissing',
+			message: expect.stringContaining('letters.xlsx')
+		});
+	});
+
 	test('the journal is verified', async () => {
 		const { code, document } = await json(['journal', 'verify']);
 		expect([code, document.ok, document.firstBroken]).toEqual([0, true, null]);

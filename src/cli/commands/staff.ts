@@ -41,20 +41,15 @@ async function read(args: string[]) {
 }
 
 function parse(args: string[]) {
-	try {
-		return parseArgs({
-			args,
-			options: {
-				account: { type: 'string' },
-				name: { type: 'string' },
-				unit: { type: 'string' },
-				role: { type: 'string', multiple: true },
-				'password-stdin': { type: 'boolean' },
-				as: { type: 'string' },
-				json: { type: 'boolean' }
-			}
-		}).values;
-	} catch (reason) {
-		throw new Refusal('cli_options', { facts: { problem: (reason as Error).message } });
-	}
+	return parseArgs({
+		args,
+		options: {
+			account: { type: 'string' },
+			name: { type: 'string' },
+			unit: { type: 'string' },
+			role: { type: 'string', multiple: true },
+			'password-stdin': { type: 'boolean' },
+			as: { type: 'string' }
+		}
+	}).values;
 }

@@ -1,12 +1,11 @@
 /** What the database tells. */
-import { desc } from 'drizzle-orm';
 import * as clock from '#server/clock';
 import { config } from '#server/config';
-import { db, migrationState } from '#server/db';
+import { migrationState } from '#server/db';
 import { listStaff, needsTotp } from '#server/identity';
+import * as journal from '#server/journal';
 import { countWaiting } from '#server/messages';
 import { workCalendar } from '#server/organisation';
-import { journalEntries } from '../../lib/server/journal/schema.ts';
 import { check, type Check } from './check.ts';
 
 export async function dataChecks(): Promise<Check[]> {
@@ -35,11 +34,7 @@ async function migrations(): Promise<Check> {
 
 async function clockCheck(): Promise<Check> {
 	const now = clock.now();
-	const [entry] = await db
-		.select({ at: journalEntries.at })
-		.from(journalEntries)
-		.orderBy(desc(journalEntries.at))
-		.limit(1);
+	const entry = await journal.newest();
 	const facts = { now: clock.minuteOf(now), last: entry ? clock.minuteOf(entry.at) : '' };
 	if (config.mode === 'production' && entry && entry.at > now) return check('clock', 'fail', 'ClockBack', facts);
 	const moved = Math.abs(now.getTime() - Date.now()) > 60_000;

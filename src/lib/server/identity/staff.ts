@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, ne } from 'drizzle-orm';
+import { and, count, eq, isNull } from 'drizzle-orm';
 import { NotFound, Refusal, refuseIf, staffRoles as roleWords, type Actor, type StaffRole } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, nextNumber, transaction } from '#server/db';

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { db } from '#server/db';
 import { journalEntries } from './schema.ts';
 
@@ -6,5 +6,15 @@ export type Entry = typeof journalEntries.$inferSelect;
 
 /** The entries of one subject, oldest first. */
 export function listOf(subjectId: string): Promise<Entry[]> {
-	return db.select().from(journalEntries).where(eq(journalEntries.subjectId, subjectId)).orderBy(asc(journalEntries.seq));
+	return db
+		.select()
+		.from(journalEntries)
+		.where(eq(journalEntries.subjectId, subjectId))
+		.orderBy(asc(journalEntries.seq));
+}
+
+/** The last entry of all; undefined in an empty journal. */
+export async function newest(): Promise<Entry | undefined> {
+	const [entry] = await db.select().from(journalEntries).orderBy(desc(journalEntries.seq)).limit(1);
+	return entry;
 }

@@ -1,4 +1,5 @@
 import * as organisation from '#server/organisation';
+import * as supervision from '#server/supervision';
 import { plainPath } from '#lib/ui/href.ts';
 import { staffOf } from '#lib/web/page.ts';
 import { sectionsOf } from './sections.ts';
@@ -8,6 +9,8 @@ export const load = async ({ locals, url }) => {
 	if (plainPath(url.pathname) === '/desk/sign-in') return { desk: null };
 	const actor = staffOf({ locals, url });
 	const unit = await organisation.findUnit(actor.unitId);
+	const { tasks, counts } = await supervision.agendaOf(actor);
 	const { roles, unitId } = actor;
-	return { desk: { unit: unit.name, unitId, name: locals.actorName, roles, sections: sectionsOf(actor, {}) } };
+	const sections = sectionsOf(actor, counts);
+	return { desk: { unit: unit.name, unitId, name: locals.actorName, roles, sections, tasks } };
 };

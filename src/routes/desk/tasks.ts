@@ -1,0 +1,70 @@
+import type { Task } from '#server/supervision';
+import { m } from '#lib/paraglide/messages.js';
+import type { IconName } from '#lib/ui/icons.ts';
+
+/** Where a task is done. */
+export function taskPath({ kind, id, subject }: Pick<Task, 'kind' | 'id' | 'subject'>): string {
+	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
+	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
+	const notice = `/desk/consultations/${id}`;
+	if (kind === 'moderate') return `${notice}/opinions`;
+	if (kind === 'decide') return `${notice}/workbench`;
+	return subject === 'feedback' || kind === 'feedback' ? `${notice}/feedback` : notice;
+}
+
+/** What is to be done, in a few words. */
+export function taskWords({ kind, step, count }: Pick<Task, 'kind' | 'step' | 'count'>): string {
+	const n = { count: count ?? 0 };
+	const words: Record<Task['kind'], () => string> = {
+		sign: () => m.desk_task_sign({ step: step ? stepWords(step) : '' }),
+		secrecy: () => m.desk_task_secrecy(),
+		shortening: () => m.desk_task_shortening(),
+		returned: () => m.desk_task_returned(),
+		drafting: () => m.desk_task_drafting(),
+		moderate: () => m.desk_task_moderate(n),
+		decide: () => m.desk_task_decide(n),
+		feedback: () => m.desk_task_feedback(),
+		closing: () => m.desk_task_closing(n),
+		late: () => m.desk_task_late()
+	};
+	return words[kind]();
+}
+
+export const taskIcons: Record<Task['kind'], IconName> = {
+	sign: 'check',
+	secrecy: 'lock',
+	shortening: 'clock',
+	returned: 'undo',
+	drafting: 'draft',
+	moderate: 'inbox',
+	decide: 'sort',
+	feedback: 'pen',
+	closing: 'day',
+	late: 'warn'
+};
+
+/** 拟稿, 初审, 复审, 终审. */
+export function stepWords(step: NonNullable<Task['step']>): string {
+	return {
+		draft: m.desk_step_draft,
+		firstReview: m.desk_step_firstReview,
+		secondReview: m.desk_step_secondReview,
+		finalReview: m.desk_step_finalReview
+	}[step]();
+}
+
+/** 决策目录, 征求意见公告, 意见采纳情况. */
+export function subjectWords(subject: Task['subject']): string {
+	return {
+		catalogue: m.desk_subject_catalogue,
+		consultation: m.desk_subject_consultation,
+		feedback: m.desk_subject_feedback
+	}[subject]();
+}
+
+/** Until when: the close, the day feedback is due, or for a notice in review its first day. */
+export function dueWords({ kind, subject, due }: Pick<Task, 'kind' | 'subject' | 'due'>): string {
+	const running = ['moderate', 'decide', 'feedback', 'closing', 'late'].includes(kind);
+	const day = due?.day ?? '';
+	return subject === 'consultation' && !running ? m.desk_opens({ day }) : m.desk_due({ day });
+}

@@ -9,6 +9,7 @@ import { parseDraft } from './parse/index.ts';
 import type { DraftFile, ParsedDraft } from './parse/types.ts';
 import { mayNotImport } from './policy.ts';
 import { listClauses, listVersions, type ClauseRevision, type DraftVersion } from './queries.ts';
+import type { Block } from '../../drafts/blocks.ts';
 import { clauseRevisions, clauses, drafts, draftVersions } from './schema.ts';
 
 export type DraftInput = {
@@ -34,7 +35,7 @@ export async function importDraft(actor: Actor, input: DraftInput): Promise<Draf
 	const parsed = await parseDraft(input.text);
 	if (parsed.clauses.length === 0) throw new Refusal('drafts_noClauses');
 	const note = await parseDraft(input.note);
-	const noteBlocks = [...note.preamble, ...note.clauses.flatMap((clause) => numbered(clause))];
+	const noteBlocks = [...note.preamble, ...note.clauses.flatMap(readOn)];
 	const original = await attachments.keep(input.text.bytes);
 	const noteFile = await attachments.keep(input.note.bytes);
 	const pictures = await Promise.all(
@@ -99,11 +100,22 @@ async function ownerOf(draftId: string): Promise<{ unitId: string; itemId: strin
 	return row;
 }
 
-/** A note's own numbered parts are text like any other: the number goes back in front. */
-function numbered(clause: ParsedDraft['clauses'][number]) {
-	const [first, ...rest] = clause.blocks;
-	if (first?.kind !== 'paragraph') return clause.blocks;
-	return [{ ...first, runs: [{ text: /^第.+段$/.test(clause.no) ? '' : clause.no }, ...first.runs] }, ...rest];
+/** A note's own numbered parts are text like any other: headings and numbers go back in front. */
+function readOn({ no, path, blocks }: ParsedDraft['clauses'][number], index: number, all: ParsedDraft['clauses']) {
+	const above = all[index - 1]?.path ?? [];
+	const headings = path.filter(
+		(title, depth) => above.slice(0, depth + 1).join('\n') !== path.slice(0, depth + 1).join('\n')
+	);
+	const heads = headings.map((title): Block => ({ kind: 'paragraph', runs: [{ text: title }] }));
+	const [first, ...rest] = blocks;
+	if (first?.kind !== 'paragraph') return [...heads, ...blocks];
+	return [...heads, { ...first, runs: [{ text: ownNumber(no) }, ...first.runs] }, ...rest];
+}
+
+/** 三、（一） stands below its heading 三、, so that （一） is left; a paragraph that was only counted has none. */
+function ownNumber(no: string): string {
+	if (/^第.+段$/.test(no)) return '';
+	return /(?<=.)[（(][^（）()]+[）)]$/.exec(no)?.[0] ?? no;
 }
 
 async function insertClauses(version: DraftVersion, parsed: ParsedDraft, before: ClauseRevision[]): Promise<void> {

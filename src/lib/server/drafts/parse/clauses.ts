@@ -40,6 +40,7 @@ export function buildClauses(
 	starts: readonly Start[]
 ): { before: Line[]; clauses: ParsedClause[]; warnings: Warning[] } {
 	const startAt = new Map(starts.map((start) => [start.line, start]));
+	const numberedHeadings = new Set(starts.flatMap(({ within }) => within.map(({ line }) => line)));
 	const before: Line[] = [];
 	const warnings: Warning[] = [];
 	const groups: { start: Start; path: string[]; lines: Line[] }[] = [];
@@ -55,11 +56,12 @@ export function buildClauses(
 	}
 
 	lines.forEach((line, index) => {
+		if (numberedHeadings.has(index)) return;
 		const start = startAt.get(index);
 		const heading = headingOf(line);
 		if (start) {
 			for (const open of path) open.used = true;
-			const above = [...path.map((open) => open.title), ...start.within];
+			const above = [...path.map((open) => open.title), ...start.within.map(({ title }) => title)];
 			const strays = waiting.filter((each) => !each.heading).map((each) => each.line);
 			groups.push({ start, path: above, lines: [line, ...strays] });
 			waiting = [];

@@ -3,7 +3,9 @@ import { articleAt, divisionAt, labelOf, listDepths, listMarkerAt, type Marker }
 import type { Line, TextLine, Warning } from './types.ts';
 
 /** Where a clause begins: its line, number, and how much of the line the number takes. */
-export type Start = { line: number; no: string; label: string; length: number; within: string[] };
+export type Start = { line: number; no: string; label: string; length: number; within: Heading[] };
+/** A numbered line that only holds the clauses below it: 三、重点任务. */
+export type Heading = { line: number; title: string };
 export type Starts = { kind: 'article' | 'list' | 'paragraph'; starts: Start[]; warnings: Warning[] };
 
 function candidates(lines: readonly Line[], find: (text: string) => Marker | undefined, from = 0, to = lines.length) {
@@ -75,20 +77,41 @@ function listStarts(
 			label: `${above ? `${above.label}/` : ''}${each.ordinal}`,
 			within: above?.within ?? []
 		};
+		const heading = { line: each.line, title: line.text };
 		const next = lines[each.line + 1];
 		for (let deeper = depth + 1; deeper < listDepths - 1; deeper++) {
 			if (each.line + 1 >= end || next?.kind !== 'text' || !listMarkerAt(next.text, deeper)) continue;
 			if (!isBareHeading(line.text.slice(each.length))) continue;
-			const inner = listStarts(lines, deeper, each.line + 1, end, { ...self, within: [...self.within, line.text] });
+			const inner = listStarts(lines, deeper, each.line + 1, end, { ...self, within: [...self.within, heading] });
 			if (inner.length >= 2) return inner;
 		}
 		return [self];
 	});
 }
 
+/**
+ * 一、 （一）（二） 二、 （三）（四）: inner numbers that run on through the whole text are its clauses, known by that number
+ * alone; the outer ones are mere headings. Undefined where the inner numbers begin anew under each heading.
+ */
+function runningStarts(lines: readonly Line[], depth: number, outer: readonly Candidate[]): Start[] | undefined {
+	const inner = candidates(lines, (text) => listMarkerAt(text, depth + 1));
+	if (!inner.every(({ ordinal }, index) => ordinal === index + 1)) return undefined;
+	const at = new Set(inner.map(({ line }) => line));
+	const titles = outer.map(({ line, length }) => ({ line, text: (lines[line] as TextLine).text, length }));
+	if (!titles.every(({ line, text, length }) => at.has(line + 1) && isBareHeading(text.slice(length))))
+		return undefined;
+	return inner.map((each) => {
+		const heading = titles.findLast(({ line }) => line < each.line);
+		return { ...toStart(each), within: heading ? [{ line: heading.line, title: heading.text }] : [] };
+	});
+}
+
 function lists(lines: readonly Line[]): Starts | undefined {
 	for (let depth = 0; depth < listDepths - 1; depth++) {
-		if (listAt(lines, depth, 0, lines.length).length < 2) continue;
+		const outer = listAt(lines, depth, 0, lines.length);
+		if (outer.length < 2) continue;
+		const running = runningStarts(lines, depth, outer);
+		if (running) return { kind: 'list', starts: running, warnings: [] };
 		return { kind: 'list', starts: listStarts(lines, depth, 0, lines.length, undefined), warnings: [] };
 	}
 	return undefined;

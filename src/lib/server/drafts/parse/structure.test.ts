@@ -175,6 +175,24 @@ describe('条', () => {
 });
 
 describe('without 条', () => {
+	it('takes numbers that run on through all headings as the clauses, and the headings as their path alone', async () => {
+		const lines = [
+			'一、总体安排',
+			'（一）让居民晚上敢走。',
+			'（二）不含湖心岛。',
+			'二、具体措施',
+			'（三）增装步道灯。'
+		];
+		const draft = await read(['照明提升方案', ...lines].join('\n'));
+		expect(numbers(draft)).toEqual(['（一）', '（二）', '（三）']);
+		expect(draft.clauses.map(({ path, text }) => [path, text])).toEqual([
+			[['一、总体安排'], '让居民晚上敢走。'],
+			[['一、总体安排'], '不含湖心岛。'],
+			[['二、具体措施'], '增装步道灯。']
+		]);
+		expect(draft.preamble).toEqual([]);
+	});
+
 	it('takes 一、 as clauses, and what is inside where 一、 is only a heading', async () => {
 		const draft = await read(
 			[

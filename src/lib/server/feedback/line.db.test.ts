@@ -158,7 +158,7 @@ describe('the main line', () => {
 			opinions.enterOnBehalf(unit.clerk, consultationId, { ...letter, receivedOn: '2026-04-02', text: '又一封' })
 		).rejects.toMatchObject({ codes: ['opinions_outsidePeriod'] });
 		await expect(opinions.enterOnBehalf(unit.drafter, consultationId, letter)).rejects.toMatchObject({
-			codes: ['opinions_notClerk']
+			codes: ['opinions_notEnteringClerk']
 		});
 	});
 

@@ -78,7 +78,7 @@ describe('bulk entry of paper', () => {
 
 	test('only clerks of the unit enter paper', async () => {
 		const wrong = opinions.importPaper(unit.drafter, id, csv(rows), { channel: 'letter' });
-		await expect(wrong).rejects.toMatchObject({ codes: ['opinions_notClerk'] });
+		await expect(wrong).rejects.toMatchObject({ codes: ['opinions_notEnteringClerk'] });
 	});
 
 	const real = '../shared/data/zhengwu-messages/messages_with_votes.csv';

@@ -1,4 +1,4 @@
-import { holdsIn, type Actor } from '#server/actor';
+import { holds, holdsIn, type Actor } from '#server/actor';
 import type { Activity, Phase } from '#server/activities';
 import { countCharacters, normalise } from '#server/text';
 import { mostFiles, textLimits, type OpinionInput } from '../../opinions/forms.ts';
@@ -23,7 +23,10 @@ export function mayNotSay(text: string): string[] {
 }
 
 /** What an opinion lacks before it can be sent, whoever sends it: words, name, a guardian's consent. */
-export function mayNotSend(input: OpinionInput, files: number): string[] {
+export function mayNotSend(
+	input: Pick<OpinionInput, 'text' | 'name' | 'forMinor' | 'minorConsent' | 'ageBand'>,
+	files: number
+): string[] {
 	const codes = mayNotSay(normalise(input.text));
 	if (normalise(input.name).length < 2) codes.push('opinions_noName');
 	if (files > mostFiles) codes.push('opinions_tooManyFiles');
@@ -32,10 +35,15 @@ export function mayNotSend(input: OpinionInput, files: number): string[] {
 	return codes;
 }
 
-/** Paper, telephone and visits are entered by the host unit's clerks (rule 11: every channel counts alike). */
+/**
+ * Paper, telephone and visits are entered by the host unit's clerks, and by the clerks of any street: people bring their
+ * slips to the desk round the corner (政务公开专区). A street's clerk enters only: handling and names stay with the host
+ * unit (rule 11: every channel counts alike).
+ */
 export function mayNotEnter(actor: Actor, activity: Pick<Activity, 'hostUnitId'>, phase: Phase): string[] {
 	const codes: string[] = [];
-	if (!holdsIn(actor, activity.hostUnitId, 'opinionClerk')) codes.push('opinions_notClerk');
+	const atStreetDesk = holds(actor, 'opinionClerk') && actor.unitKind === 'street';
+	if (!atStreetDesk && !holdsIn(actor, activity.hostUnitId, 'opinionClerk')) codes.push('opinions_notEnteringClerk');
 	if (phase === 'draft') codes.push('opinions_notPublished');
 	if (phase === 'upcoming') codes.push('opinions_notYetOpen');
 	return codes;

@@ -63,6 +63,7 @@ export const bridgeDetour1: OpinionContent[] = [
 		stance: 'question',
 		text: '来电摘记：面馆店主，住老桥南堍9号，电话19900099207。问：营业执照写的是他爱人的名字，补贴能不能打到他卡上；另说去年交了十四个月房租，合同没到期，退不了。',
 		personalData: ['phone', 'address'],
+		mask: ['9号'],
 		state: 'accepted'
 	},
 	{

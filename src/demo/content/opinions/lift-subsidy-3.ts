@@ -102,6 +102,7 @@ export const liftSubsidy3: OpinionContent[] = [
 		stance: 'suggest',
 		text: '我家住锦帆里7号102，电梯井正对我家窗户，挪到楼梯间那一侧去不就没事了，设计的人来看过没有？',
 		personalData: ['address'],
+		mask: ['7号102'],
 		state: 'accepted',
 		digest: '本楼井道位置太靠近自家窗户',
 		decision: {

@@ -86,6 +86,8 @@ export interface OpinionContent {
 	child?: { who: string };
 	/** what a clerk has to mask before the text is shown */
 	personalData?: ('phone' | 'address' | 'idNumber' | 'name')[];
+	/** words of the text to mask that no pattern finds */
+	mask?: string[];
 	state: 'accepted' | 'pending' | 'rejected' | 'redirected' | 'withdrawn' | 'duplicate';
 	/** told to the author of a rejected or redirected opinion */
 	note?: string;

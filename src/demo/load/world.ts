@@ -1,0 +1,42 @@
+import type { ResidentActor, StaffActor } from '#server/actor';
+import type { Dates } from './story.ts';
+
+/** What has been made so far, by the keys of the content. */
+export type World = {
+	dates: Dates;
+	units: Named<string>;
+	staff: Named<StaffActor>;
+	residents: Named<ResidentActor>;
+	items: Named<string>;
+	consultations: Named<{ id: string; releaseId: string; clauseIds: Map<string, string> }>;
+	/** Keys and positions of opinions: `school-traffic/12`. */
+	opinions: Named<string>;
+};
+
+export type Named<Value> = { get(key: string): Value; set(key: string, value: Value): void; size(): number };
+
+export function emptyWorld(dates: Dates): World {
+	return {
+		dates,
+		units: named('unit'),
+		staff: named('account'),
+		residents: named('resident'),
+		items: named('item'),
+		consultations: named('consultation'),
+		opinions: named('opinion')
+	};
+}
+
+/** A map that throws where the content names what it does not have. */
+function named<Value>(what: string): Named<Value> {
+	const kept = new Map<string, Value>();
+	return {
+		get(key) {
+			const value = kept.get(key);
+			if (value === undefined) throw new Error(`the demo has no ${what} "${key}" at this moment`);
+			return value;
+		},
+		set: (key, value) => void kept.set(key, value),
+		size: () => kept.size
+	};
+}

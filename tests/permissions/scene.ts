@@ -1,0 +1,226 @@
+/** One small government with a consultation in each phase, and everybody who may turn up at its door. */
+import type { Actor } from '#server/actor';
+import { anonymous, system } from '#server/actor';
+import * as catalogue from '#server/catalogue';
+import * as clock from '#server/clock';
+import * as consultations from '#server/consultations';
+import * as feedback from '#server/feedback';
+import * as opinions from '#server/opinions';
+import * as organisation from '#server/organisation';
+import * as publication from '#server/publication';
+import { draftConsultation, makeConsultation, proofread, reviewedBy } from '../support/consultation.ts';
+import { papers, publishCatalogue, row } from '../support/catalogues.ts';
+import { makeCrew, makeOffice, makeResident, makeStaff } from '../support/factories.ts';
+
+export const phases = [
+	'draft',
+	'inReview',
+	'upcoming',
+	'open',
+	'closed',
+	'feedbackInReview',
+	'feedbackPublished'
+] as const;
+export type Phase = (typeof phases)[number];
+
+export const persons = [
+	'anonymous',
+	'author',
+	'otherResident',
+	'drafter',
+	'firstReviewer',
+	'secondReviewer',
+	'clerk',
+	'otherDrafter',
+	'otherClerk',
+	'streetClerk',
+	'publisher',
+	'officeDrafter',
+	'justiceDrafter',
+	'supervisor',
+	'administrator',
+	'eventStaff'
+] as const;
+export type Person = (typeof persons)[number];
+
+/** A consultation in one phase, and the moment at which it is looked at. */
+export type Stage = {
+	at: string;
+	consultationId: string;
+	versionId: string;
+	clauseIds: string[];
+	releaseId: string;
+	opinionIds: string[];
+	groupIds: string[];
+};
+
+export type Scene = {
+	people: Record<Person, Actor>;
+	stages: Record<Phase, Stage>;
+	unitId: string;
+	catalogueId: string;
+	openVersionId: string;
+	adjustingId: string;
+	itemIds: string[];
+	noticeHash: string;
+	staffIds: { clerk: string };
+};
+
+const stand = (at: string) => clock.standAt(new Date(`${at}+08:00`));
+export const standAt = (stage: Stage) => stand(stage.at);
+
+export async function makeScene(): Promise<Scene> {
+	stand('2026-03-01T09:00:00');
+	await organisation.seed();
+	const { office, justice, departments } = await makeOffice();
+	const [crew, other] = departments;
+	const street = await makeCrew({ kind: 'street' });
+	const person = (role: 'supervisor' | 'administrator' | 'eventStaff') =>
+		makeStaff({ unitId: crew.unit.id, roles: [role] });
+	const author = await makeResident();
+	const people: Scene['people'] = {
+		anonymous,
+		author,
+		otherResident: await makeResident(),
+		drafter: crew.drafter,
+		firstReviewer: crew.firstReviewer,
+		secondReviewer: crew.secondReviewer,
+		clerk: crew.clerk,
+		otherDrafter: other.drafter,
+		otherClerk: other.clerk,
+		streetClerk: street.clerk,
+		publisher: office.publisher,
+		officeDrafter: office.drafter,
+		justiceDrafter: justice.drafter,
+		supervisor: await person('supervisor'),
+		administrator: await person('administrator'),
+		eventStaff: await person('eventStaff')
+	};
+	const noticeHash = (await organisation.privacyNotice()).hash;
+	const about = { unit: crew, publisher: office.publisher, opensOn: '2026-03-02' };
+	const empty = { opinionIds: [], groupIds: [] };
+
+	const draft = await draftConsultation(crew, {
+		days: 20,
+		shorteningReason: '桥梁检测评定为危桥，六月二十日前必须封闭施工，时间来不及。'
+	});
+	const inReview = await draftConsultation(crew);
+	await consultations.submitForReview(crew.drafter, inReview.id, proofread);
+	const upcoming = await makeConsultation({ ...about, opensOn: '2026-05-06' });
+	stand('2026-03-02T09:00:00');
+	const open = await makeConsultation(about);
+	const spoken = async (made: typeof open) => {
+		const ids: string[] = [];
+		for (const [index, actor] of [people.author, people.otherResident, people.author].entries()) {
+			const text = `第${index + 1}件事：电梯加装以后谁来维护，请写清楚。`;
+			ids.push((await opinions.submit(actor, made.id, opinionInput(text, noticeHash))).id);
+		}
+		return ids;
+	};
+	stand('2026-03-10T09:00:00');
+	const stages = {} as Scene['stages'];
+	stages.draft = { at: '2026-03-10T09:00:00', consultationId: draft.id, ...draft, ...empty };
+	stages.inReview = { at: '2026-03-10T09:00:00', consultationId: inReview.id, ...inReview, ...empty };
+	stages.upcoming = { at: '2026-03-10T09:00:00', consultationId: upcoming.id, ...upcoming, ...empty };
+	stages.open = {
+		at: '2026-03-10T10:00:00',
+		consultationId: open.id,
+		...open,
+		opinionIds: await spoken(open),
+		groupIds: []
+	};
+	const ended = async (phase: Phase, at: string) => {
+		stand('2026-03-02T09:30:00');
+		const made = await makeConsultation(about);
+		const opinionIds = await spoken(made);
+		await opinions.moderate(crew.clerk, made.id, moderation(opinionIds));
+		const groups = [];
+		for (const id of opinionIds.slice(0, 2)) {
+			groups.push(await feedback.createGroup(crew.clerk, made.id, { title: '维护责任', opinionIds: [id] }));
+		}
+		stages[phase] = { at, consultationId: made.id, ...made, opinionIds, groupIds: groups.map(({ id }) => id) };
+		stand(at);
+		await feedback.begin(crew.drafter, made.id, {
+			narrative: '征求意见期间收到三条意见。',
+			nextStep: '修改后送合法性审查。'
+		});
+		const release = (await publication.latestOf('feedback', made.id))!;
+		stages[phase].releaseId = release.id;
+		await publication.classify(crew.drafter, release.id, 'proactive');
+		if (phase === 'closed') return;
+		await feedback.decide(crew.clerk, made.id, outcome(opinionIds));
+		await feedback.submitForReview(crew.drafter, made.id, proofread);
+		if (phase === 'feedbackInReview') return;
+		await reviewedBy(crew, release.id);
+		await feedback.publish(office.publisher, made.id, proofread);
+	};
+	await ended('closed', '2026-04-10T10:00:00');
+	await ended('feedbackInReview', '2026-04-10T10:00:00');
+	await ended('feedbackPublished', '2026-04-10T10:00:00');
+	return {
+		people,
+		stages,
+		unitId: crew.unit.id,
+		noticeHash,
+		staffIds: { clerk: crew.clerk.id },
+		...(await makeCatalogues())
+	};
+
+	async function makeCatalogues() {
+		stand('2026-03-05T09:00:00');
+		const create = (year: number) =>
+			catalogue.createCatalogue(justice.drafter, {
+				year,
+				title: `${year}年重大行政决策事项目录`,
+				organ: '云汐区人民政府'
+			});
+		const now = await create(2026);
+		const itemIds: string[] = [];
+		for (const seq of [1, 2, 3]) {
+			itemIds.push((await catalogue.addEntry(justice.drafter, now.version.id, row(seq, crew.unit.id))).itemId);
+		}
+		await catalogue.setPapers(justice.drafter, now.version.id, papers);
+		await publishCatalogue(justice, office, now.version.id);
+		const adjusting = await catalogue.beginAdjustment(justice.drafter, now.catalogue.id);
+		const next = await create(2027);
+		await catalogue.addEntry(
+			justice.drafter,
+			next.version.id,
+			row(1, crew.unit.id, { plannedDecisionMonth: '2027-10', stagePlan: [] })
+		);
+		return { catalogueId: now.catalogue.id, openVersionId: next.version.id, adjustingId: adjusting.id, itemIds };
+	}
+}
+
+export const opinionInput = (text: string, consent: string) => ({
+	clauseId: '',
+	stance: 'suggest' as const,
+	text,
+	name: '周晓岚',
+	submitterType: 'person' as const,
+	showName: false,
+	forMinor: false,
+	ageBand: '' as const,
+	consent,
+	minorConsent: false
+});
+
+export const moderation = (opinionIds: string[]) => ({
+	opinionIds,
+	decision: 'accept' as const,
+	ground: '' as const,
+	target: '' as const,
+	duplicateOf: '',
+	note: '',
+	publicText: ''
+});
+
+export const outcome = (opinionIds: string[]) => ({
+	opinionIds,
+	kind: 'explained' as const,
+	reason: '维护责任由业主委托的维保单位承担，办法另有规定。',
+	changedClause: '',
+	changedText: ''
+});
+
+export { system };

@@ -1,0 +1,474 @@
+/** Verbs × persons × phases: who may do what, when. The test calls every cell; `docs/permissions.md` is made from it. */
+import type { Actor } from '#server/actor';
+import * as catalogue from '#server/catalogue';
+import * as consultations from '#server/consultations';
+import * as drafts from '#server/drafts';
+import * as feedback from '#server/feedback';
+import * as identity from '#server/identity';
+import * as opinions from '#server/opinions';
+import * as organisation from '#server/organisation';
+import * as publication from '#server/publication';
+import { noticeInput, proofread } from '../support/consultation.ts';
+import { papers, row } from '../support/catalogues.ts';
+import { moderation, opinionInput, outcome, type Person, type Phase, type Scene, type Stage } from './scene.ts';
+
+export type Verb = {
+	/** `module.verb`, as exported by the module's index.ts. */
+	name: string;
+	call: (actor: Actor, stage: Stage, scene: Scene) => Promise<unknown>;
+	/** Who may, and in which phases; for a verb that belongs to no consultation, 'always'. */
+	may: Partial<Record<Person, readonly Phase[] | 'always'>>;
+	/** Does not belong to a consultation: called once, not in each phase. */
+	anyPhase?: true;
+	/** Hashes a password, which no transaction may hold up: the allowed call is really kept, after everything else. */
+	kept?: true;
+};
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const paper = (receivedOn: string) => ({
+	channel: 'letter' as const,
+	receivedOn,
+	clauseNo: '第三条',
+	stance: 'oppose' as const,
+	text: '一楼采光受影响，总得有个说法。',
+	submitterType: 'person' as const,
+	name: '陈阿根',
+	phone: '',
+	ageBand: '' as const,
+	forMinor: false
+});
+const table = { name: 'a.csv', bytes: bytes('姓名,意见内容,收到日期\n刘秀英,加装电梯要尽快,2026-03-05\n') };
+const handling = ['open', 'closed'] as const;
+const group = (title: string, opinionIds: string[]) => ({ title, opinionIds });
+const always = 'always' as const;
+const everyone = { drafter: always } as const;
+
+const opinionVerbs: Verb[] = [
+	{
+		name: 'opinions.submit',
+		call: (actor, stage, scene) =>
+			opinions.submit(actor, stage.consultationId, opinionInput('请把维保费用也写进去。', scene.noticeHash)),
+		may: { author: ['open'], otherResident: ['open'] }
+	},
+	{
+		name: 'opinions.withdraw',
+		call: (actor, stage) => opinions.withdraw(actor, stage.opinionIds[0] ?? 'none'),
+		may: { author: ['open'] }
+	},
+	{
+		name: 'opinions.enterOnBehalf',
+		call: (actor, stage) => opinions.enterOnBehalf(actor, stage.consultationId, paper('2026-03-05')),
+		may: { clerk: ['open', 'closed', 'feedbackInReview'], streetClerk: ['open', 'closed', 'feedbackInReview'] }
+	},
+	{
+		name: 'opinions.importPaper',
+		call: (actor, stage) => opinions.importPaper(actor, stage.consultationId, table, { channel: 'letter' }),
+		may: { clerk: ['open', 'closed', 'feedbackInReview'], streetClerk: ['open', 'closed', 'feedbackInReview'] }
+	},
+	{
+		name: 'opinions.moderate',
+		call: (actor, stage) =>
+			opinions.moderate(actor, stage.consultationId, moderation(stage.opinionIds.slice(0, 1).concat('none'))),
+		may: { clerk: ['draft', 'inReview', 'upcoming', ...handling] }
+	},
+	{
+		name: 'opinions.setStaffDigest',
+		call: (actor, stage) => opinions.setStaffDigest(actor, stage.opinionIds[0] ?? 'none', '问维护责任'),
+		may: { clerk: handling }
+	},
+	{
+		name: 'opinions.viewIdentity',
+		call: (actor, stage) => opinions.viewIdentity(actor, stage.opinionIds[0] ?? 'none'),
+		may: { clerk: ['open', 'closed', 'feedbackInReview', 'feedbackPublished'] }
+	}
+];
+
+const feedbackVerbs: Verb[] = [
+	{
+		name: 'feedback.createGroup',
+		call: (actor, stage) => feedback.createGroup(actor, stage.consultationId, group('新的一组', [])),
+		may: { clerk: ['draft', 'inReview', 'upcoming', ...handling] }
+	},
+	{
+		name: 'feedback.renameGroup',
+		call: (actor, stage) => feedback.renameGroup(actor, stage.groupIds[0] ?? 'none', '改个名字'),
+		may: { clerk: ['closed'] }
+	},
+	{
+		name: 'feedback.addToGroup',
+		call: (actor, stage) => feedback.addToGroup(actor, stage.groupIds[0] ?? 'none', stage.opinionIds),
+		may: { clerk: ['closed'] }
+	},
+	{
+		name: 'feedback.ungroup',
+		call: (actor, stage) =>
+			feedback.ungroup(actor, stage.consultationId, stage.groupIds.length ? stage.opinionIds : []),
+		may: { clerk: ['draft', 'inReview', 'upcoming', ...handling] }
+	},
+	{
+		name: 'feedback.mergeGroups',
+		call: (actor, stage) => feedback.mergeGroups(actor, stage.groupIds[0] ?? 'none', stage.groupIds.slice(1)),
+		may: { clerk: ['closed'] }
+	},
+	{
+		name: 'feedback.decide',
+		call: (actor, stage) => feedback.decide(actor, stage.consultationId, outcome(stage.opinionIds)),
+		may: { clerk: ['closed'] }
+	},
+	{
+		name: 'feedback.takeBack',
+		call: (actor, stage) => feedback.takeBack(actor, stage.consultationId, stage.opinionIds),
+		may: { clerk: ['closed'] }
+	},
+	{
+		name: 'feedback.begin',
+		call: (actor, stage) =>
+			feedback.begin(actor, stage.consultationId, { narrative: '更正一处数字。', nextStep: '无' }, '更正一处数字'),
+		may: { drafter: ['feedbackPublished'] }
+	},
+	{
+		name: 'feedback.saveText',
+		call: (actor, stage) =>
+			feedback.saveText(actor, stage.consultationId, { narrative: '共收到三条意见。', nextStep: '报审' }),
+		may: { drafter: ['closed'] }
+	},
+	{
+		name: 'feedback.submitForReview',
+		call: async (actor, stage, scene) => {
+			if (stage.groupIds.length && actor === scene.people.drafter && stage === scene.stages.closed) {
+				await feedback.decide(scene.people.clerk, stage.consultationId, outcome(stage.opinionIds));
+			}
+			return feedback.submitForReview(actor, stage.consultationId, proofread);
+		},
+		may: { drafter: ['closed'] }
+	},
+	{
+		name: 'feedback.publish',
+		call: async (actor, stage, scene) => {
+			if (actor === scene.people.publisher && stage === scene.stages.feedbackInReview) {
+				await publication.sign(scene.people.firstReviewer, stage.releaseId, proofread);
+				await publication.signSecrecyReview(scene.people.firstReviewer, stage.releaseId);
+				await publication.sign(scene.people.secondReviewer, stage.releaseId, proofread);
+			}
+			return feedback.publish(actor, stage.consultationId, proofread);
+		},
+		may: { publisher: ['feedbackInReview'] }
+	}
+];
+
+const consultationVerbs: Verb[] = [
+	{
+		name: 'drafts.importDraft',
+		call: (actor, _stage, scene) =>
+			drafts.importDraft(actor, {
+				unitId: scene.unitId,
+				text: { name: 'a.txt', bytes: bytes('办法\n\n第一条 为了方便。\n第二条 自公布之日起施行。\n') },
+				note: { name: 'b.txt', bytes: bytes('起草说明\n\n为了方便群众。') }
+			}),
+		may: everyone,
+		anyPhase: true
+	},
+	{
+		name: 'consultations.draftNotice',
+		call: (actor, stage) => consultations.draftNotice(actor, stage.versionId, noticeInput({ opensOn: '2026-06-01' })),
+		may: everyone,
+		anyPhase: true
+	},
+	{
+		name: 'consultations.editNotice',
+		call: (actor, stage) => consultations.editNotice(actor, stage.consultationId, noticeInput({ title: '改过的标题' })),
+		may: { drafter: ['draft'] }
+	},
+	{
+		name: 'consultations.approveShortening',
+		call: (actor, stage) => consultations.approveShortening(actor, stage.consultationId),
+		may: { publisher: ['draft'] }
+	},
+	{
+		name: 'consultations.submitForReview',
+		call: (actor, stage) => consultations.submitForReview(actor, stage.consultationId, proofread),
+		may: { drafter: ['draft'] }
+	},
+	{
+		name: 'consultations.publish',
+		call: async (actor, stage, scene) => {
+			if (actor === scene.people.publisher && stage === scene.stages.inReview) {
+				await publication.sign(scene.people.firstReviewer, stage.releaseId, proofread);
+				await publication.signSecrecyReview(scene.people.firstReviewer, stage.releaseId);
+				await publication.sign(scene.people.secondReviewer, stage.releaseId, proofread);
+			}
+			return consultations.publish(actor, stage.consultationId, proofread);
+		},
+		may: { publisher: ['inReview'] }
+	},
+	{
+		name: 'consultations.extend',
+		call: (actor, stage) =>
+			consultations.extend(actor, stage.consultationId, {
+				lastDay: '2026-06-30',
+				reason: '节假日期间不便阅读，应街道请求延长征求意见时间。'
+			}),
+		may: { publisher: ['upcoming', 'open'] }
+	},
+	{
+		name: 'consultations.cancel',
+		call: (actor, stage) => consultations.cancel(actor, stage.consultationId, '资金来源发生变化，本事项调出年度目录。'),
+		may: { publisher: ['upcoming', 'open'] }
+	}
+];
+
+const publicationVerbs: Verb[] = [
+	{
+		name: 'publication.classify',
+		call: (actor, stage) => publication.classify(actor, stage.releaseId, 'proactive'),
+		may: { drafter: ['draft', 'closed'] }
+	},
+	{
+		name: 'publication.sign',
+		call: (actor, stage) => publication.sign(actor, stage.releaseId, proofread),
+		may: { drafter: ['draft', 'closed'], firstReviewer: ['inReview', 'feedbackInReview'] }
+	},
+	{
+		name: 'publication.sendBack',
+		call: (actor, stage) => publication.sendBack(actor, stage.releaseId, '第二条的数字请再核一遍。'),
+		may: { firstReviewer: ['inReview', 'feedbackInReview'] }
+	},
+	{
+		name: 'publication.signSecrecyReview',
+		call: (actor, stage) => publication.signSecrecyReview(actor, stage.releaseId),
+		may: {
+			firstReviewer: ['inReview', 'feedbackInReview'],
+			secondReviewer: ['inReview', 'feedbackInReview'],
+			publisher: ['inReview', 'feedbackInReview']
+		}
+	}
+];
+
+const compilers = { officeDrafter: always, justiceDrafter: always } as const;
+const compilerOnly = { justiceDrafter: always } as const;
+const why = { reasonPublic: '市级资金计划调整，本年度不再具备实施条件。', effectiveOn: '2026-03-06' };
+const once = (verb: Omit<Verb, 'anyPhase'>): Verb => ({ ...verb, anyPhase: true });
+
+const catalogueVerbs: Verb[] = [
+	once({
+		name: 'catalogue.createCatalogue',
+		call: (actor) => catalogue.createCatalogue(actor, { year: 2030, title: '2030年度目录', organ: '云汐区人民政府' }),
+		may: compilers
+	}),
+	once({
+		name: 'catalogue.addEntry',
+		call: (actor, _stage, scene) => catalogue.addEntry(actor, scene.openVersionId, entryOf(scene, 9)),
+		may: compilerOnly
+	}),
+	once({
+		name: 'catalogue.editEntry',
+		call: async (actor, _stage, scene) => {
+			const added = await catalogue.addEntry(scene.people.justiceDrafter, scene.openVersionId, entryOf(scene, 8));
+			return catalogue.editEntry(actor, scene.openVersionId, added.itemId, {
+				...entryOf(scene, 8),
+				title: '改过的事项名称'
+			});
+		},
+		may: compilerOnly
+	}),
+	once({
+		name: 'catalogue.removeEntry',
+		call: async (actor, _stage, scene) => {
+			const added = await catalogue.addEntry(scene.people.justiceDrafter, scene.openVersionId, entryOf(scene, 7));
+			return catalogue.removeEntry(actor, scene.openVersionId, added.itemId);
+		},
+		may: compilerOnly
+	}),
+	once({
+		name: 'catalogue.importEntries',
+		call: (actor, _stage, scene) =>
+			catalogue.importEntries(
+				actor,
+				scene.openVersionId,
+				{ name: 'a.csv', bytes: bytes('序号,事项名称,承办单位\n5,河道整治,没有这个局\n') },
+				{ dryRun: true }
+			),
+		may: compilerOnly
+	}),
+	once({
+		name: 'catalogue.setPapers',
+		call: (actor, _stage, scene) => catalogue.setPapers(actor, scene.openVersionId, papers),
+		may: compilerOnly
+	}),
+	once({
+		name: 'catalogue.submitForReview',
+		call: async (actor, _stage, scene) => {
+			await catalogue.setPapers(scene.people.justiceDrafter, scene.openVersionId, papers);
+			const release = (await publication.latestOf('catalogue', scene.openVersionId))!;
+			await publication.classify(scene.people.justiceDrafter, release.id, 'proactive');
+			return catalogue.submitForReview(actor, scene.openVersionId, proofread);
+		},
+		may: compilerOnly
+	}),
+	once({
+		name: 'catalogue.beginAdjustment',
+		call: (actor, _stage, scene) => catalogue.beginAdjustment(actor, scene.catalogueId),
+		// A version is being adjusted already: nobody may begin a second one.
+		may: {}
+	}),
+	once({
+		name: 'catalogue.adjust',
+		call: (actor, _stage, scene) =>
+			catalogue.adjust(actor, scene.adjustingId, { kind: 'remove', itemId: scene.itemIds[0]!, ...why }),
+		may: compilerOnly
+	}),
+	once({
+		name: 'catalogue.undoAdjustments',
+		call: async (actor, _stage, scene) => {
+			const itemId = scene.itemIds[1]!;
+			await catalogue.adjust(scene.people.justiceDrafter, scene.adjustingId, { kind: 'remove', itemId, ...why });
+			return catalogue.undoAdjustments(actor, scene.adjustingId, itemId);
+		},
+		may: compilerOnly
+	}),
+	once({
+		name: 'catalogue.publishVersion',
+		call: (actor, _stage, scene) => catalogue.publishVersion(actor, scene.openVersionId, proofread),
+		// Nobody has reviewed it yet.
+		may: {}
+	}),
+	once({
+		name: 'catalogue.recordStage',
+		call: (actor, _stage, scene) =>
+			catalogue.recordStage(actor, scene.itemIds[0]!, 'drafting', {
+				responsibleUnitId: scene.unitId,
+				startedOn: '2026-03-02',
+				doneOn: null,
+				publicNote: '已成立起草小组。',
+				notApplicableReason: null
+			}),
+		may: { drafter: always, officeDrafter: always }
+	})
+];
+
+const admin = { administrator: always } as const;
+const administrationVerbs: Verb[] = [
+	once({
+		name: 'organisation.saveSite',
+		call: (actor) => organisation.saveSite(actor, { name: '问计', district: '云汐区' }),
+		may: admin
+	}),
+	once({
+		name: 'organisation.chooseRuleProfile',
+		call: (actor) => organisation.chooseRuleProfile(actor, 'shandong'),
+		may: admin
+	}),
+	once({
+		name: 'organisation.createUnit',
+		call: (actor) => organisation.createUnit(actor, { name: '区大数据局', kind: 'department' }),
+		may: admin
+	}),
+	once({
+		name: 'organisation.renameUnit',
+		call: (actor, _s, scene) => organisation.renameUnit(actor, scene.unitId, { name: '区更名局' }),
+		may: admin
+	}),
+	once({
+		name: 'organisation.closeUnit',
+		call: async (actor, _stage, scene) => {
+			const unit = await organisation.createUnit(scene.people.administrator, { name: '临时办', kind: 'department' });
+			return organisation.closeUnit(actor, unit.id);
+		},
+		may: admin
+	}),
+	once({
+		name: 'organisation.loadCalendarYear',
+		call: (actor) =>
+			organisation.loadCalendarYear(
+				actor,
+				2027,
+				[{ date: '2027-01-01', kind: 'holiday', name: '元旦' }],
+				'国办发明电〔2026〕7号'
+			),
+		may: admin
+	}),
+	once({
+		name: 'identity.createStaff',
+		kept: true,
+		call: (actor, _stage, scene) =>
+			identity.createStaff(actor, {
+				account: 'newperson',
+				name: '新来的',
+				unitId: scene.unitId,
+				roles: ['drafter'],
+				password: 'Yunxi-2026-new-one'
+			}),
+		may: admin
+	}),
+	once({
+		name: 'identity.setRoles',
+		call: (actor, _s, scene) => identity.setRoles(actor, scene.staffIds.clerk, ['drafter']),
+		may: admin
+	}),
+	once({
+		name: 'identity.disableStaff',
+		call: (actor, _s, scene) => identity.disableStaff(actor, scene.staffIds.clerk),
+		may: admin
+	}),
+	once({
+		name: 'identity.enableStaff',
+		call: async (actor, _stage, scene) => {
+			await identity.disableStaff(scene.people.administrator, scene.staffIds.clerk);
+			return identity.enableStaff(actor, scene.staffIds.clerk);
+		},
+		may: admin
+	}),
+	once({
+		name: 'identity.resetPassword',
+		kept: true,
+		call: (actor, _stage, scene) => identity.resetPassword(actor, scene.staffIds.clerk, 'Yunxi-2026-reset-it'),
+		may: admin
+	}),
+	once({
+		name: 'identity.resetTotp',
+		call: (actor, _s, scene) => identity.resetTotp(actor, scene.staffIds.clerk),
+		may: admin
+	}),
+	once({
+		name: 'identity.declareName',
+		call: (actor) => identity.declareName(actor, '周晓岚'),
+		may: { author: always, otherResident: always }
+	}),
+	once({
+		name: 'identity.consent',
+		call: (actor, _stage, scene) => identity.consent(actor, scene.noticeHash, 'survey'),
+		may: { author: always, otherResident: always }
+	})
+];
+
+const entryOf = (scene: Scene, seq: number) =>
+	row(seq, scene.unitId, { plannedDecisionMonth: '2027-10', stagePlan: [] });
+
+export const verbs: Verb[] = [
+	...opinionVerbs,
+	...feedbackVerbs,
+	...consultationVerbs,
+	...publicationVerbs,
+	...catalogueVerbs,
+	...administrationVerbs
+];
+
+/** Exported functions whose first argument is the actor, but which are no verb that a person can reach on its own. */
+export const notVerbs: Record<string, string> = {
+	'publication.begin': 'called by the module that owns the document, inside its verb',
+	'publication.publish': 'called by the module that owns the document, inside its verb',
+	'publication.restart': 'called when a letter comes in during review',
+	'journal.record': 'called by every verb',
+	'identity.changePassword': 'of one’s own account, with the present password',
+	'identity.ownDetails': 'reads',
+	'identity.hasConsent': 'reads',
+	'identity.listConsents': 'reads',
+	'feedback.findOwn': 'reads',
+	'feedback.listOwn': 'reads',
+	'feedback.lookUp': 'reads',
+	'opinions.receiptFor': 'reads',
+	'supervision.agendaOf': 'reads',
+	'catalogue.listDrafts': 'reads',
+	'catalogue.findDraft': 'reads',
+	'catalogue.exportXlsx': 'reads'
+};

@@ -495,6 +495,15 @@ CREATE TABLE "review_steps" (
 	CONSTRAINT "review_steps_decision" CHECK ("review_steps"."decision" in ('signed', 'returned'))
 );
 --> statement-breakpoint
+CREATE TABLE "release_submissions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"release_id" text NOT NULL,
+	"round" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_item_id_decision_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."decision_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_host_unit_id_units_id_fk" FOREIGN KEY ("host_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue_adjustments" ADD CONSTRAINT "catalogue_adjustments_version_id_catalogue_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."catalogue_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -543,6 +552,7 @@ ALTER TABLE "releases" ADD CONSTRAINT "releases_unit_id_units_id_fk" FOREIGN KEY
 ALTER TABLE "releases" ADD CONSTRAINT "releases_secrecy_reviewer_id_staff_id_fk" FOREIGN KEY ("secrecy_reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_steps" ADD CONSTRAINT "review_steps_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_steps" ADD CONSTRAINT "review_steps_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_submissions" ADD CONSTRAINT "release_submissions_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "activities_closes" ON "activities" USING btree ("closes_at");--> statement-breakpoint
 CREATE INDEX "activities_item" ON "activities" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "activities_host" ON "activities" USING btree ("host_unit_id");--> statement-breakpoint
@@ -582,4 +592,5 @@ CREATE INDEX "editions_published" ON "editions" USING btree ("published_at");-->
 CREATE INDEX "releases_state_unit" ON "releases" USING btree ("state","unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "releases_edition" ON "releases" USING btree ("subject_kind","subject_id","edition_no");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_steps_step" ON "review_steps" USING btree ("release_id","round","step");--> statement-breakpoint
-CREATE UNIQUE INDEX "review_steps_person" ON "review_steps" USING btree ("release_id","round","staff_id");
+CREATE UNIQUE INDEX "review_steps_person" ON "review_steps" USING btree ("release_id","round","staff_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "release_submissions_round" ON "release_submissions" USING btree ("release_id","round");

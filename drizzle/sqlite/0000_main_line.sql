@@ -582,4 +582,15 @@ CREATE TABLE `review_steps` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `review_steps_step` ON `review_steps` (`release_id`,`round`,`step`);--> statement-breakpoint
-CREATE UNIQUE INDEX `review_steps_person` ON `review_steps` (`release_id`,`round`,`staff_id`);
+CREATE UNIQUE INDEX `review_steps_person` ON `review_steps` (`release_id`,`round`,`staff_id`);--> statement-breakpoint
+CREATE TABLE `release_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`release_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`content` text NOT NULL,
+	`digest` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`release_id`) REFERENCES `releases`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `release_submissions_round` ON `release_submissions` (`release_id`,`round`);

@@ -6,6 +6,8 @@ CREATE TRIGGER journal_entries_stay BEFORE UPDATE ON journal_entries BEGIN SELEC
 CREATE TRIGGER journal_entries_remain BEFORE DELETE ON journal_entries BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER editions_stay BEFORE UPDATE ON editions BEGIN SELECT RAISE(ABORT, 'an edition is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER editions_remain BEFORE DELETE ON editions BEGIN SELECT RAISE(ABORT, 'an edition is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER release_submissions_stay BEFORE UPDATE ON release_submissions BEGIN SELECT RAISE(ABORT, 'what was submitted is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER release_submissions_remain BEFORE DELETE ON release_submissions BEGIN SELECT RAISE(ABORT, 'what was submitted is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER review_steps_stay BEFORE UPDATE ON review_steps BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER review_steps_remain BEFORE DELETE ON review_steps BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never edited'); END;--> statement-breakpoint

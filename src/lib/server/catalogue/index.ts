@@ -29,5 +29,5 @@ export {
 	type ItemView,
 	type VersionHead
 } from './queries.ts';
-export { publishVersion, submitForReview } from './review.ts';
-export { recordStage, type StageRecord } from './stages.ts';
+export { contentToPublish, publishVersion, submitForReview } from './review.ts';
+export { attachToStage, recordStage, type StageRecord } from './stages.ts';

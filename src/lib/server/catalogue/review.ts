@@ -1,14 +1,15 @@
 import { eq, inArray } from 'drizzle-orm';
-import { Refusal, refuseIf, type Actor } from '#server/actor';
+import { NotFound, Refusal, refuseIf, type Actor } from '#server/actor';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import * as publication from '#server/publication';
+import type { CatalogueContent } from '#lib/catalogue/types.ts';
 import { units } from '../organisation/schema.ts';
 import { lawCatalogue } from './catalogues.ts';
 import { publicContent } from './content.ts';
-import { adjustmentsOf, entriesOf, gapsOf, lockedDraft, type Adjustment, type Draft } from './drafts.ts';
+import { adjustmentsOf, draftOf, entriesOf, gapsOf, lockedDraft, type Adjustment, type Draft } from './drafts.ts';
 import type { Entry } from './entry.ts';
-import { gapCodes, mayNotEdit, type Gaps } from './policy.ts';
+import { gapCodes, mayNotEdit, mayNotSeeDraft, type Gaps } from './policy.ts';
 import { catalogueVersions } from './schema.ts';
 
 /** The drafter signs the version and hands it to 初审. Refuses with what is missing; `gapsOf` lists it by row. */
@@ -21,7 +22,7 @@ export async function submitForReview(
 		const draft = await lockedDraft(versionId);
 		refuseIf(mayNotEdit(actor, draft.version, draft.release), { basis: lawCatalogue });
 		refuseGaps(await gapsOf(draft));
-		const release = await publication.sign(actor, draft.release.id, signature);
+		const release = await publication.sign(actor, draft.release.id, signature, await wouldSay(draft));
 		await journal.record(actor, 'catalogue.submitted', versionId, { round: release.round });
 		return release;
 	});
@@ -42,9 +43,8 @@ export async function publishVersion(
 		if (release.state !== 'finalReview') throw new Refusal('publication_notInFinalReview');
 		refuseIf(publication.mayNotSign(actor, release, await publication.signatures(release)), { basis: lawCatalogue });
 		refuseGaps(await gapsOf(draft));
-		const [entries, adjustments] = [await entriesOf(versionId), await adjustmentsOf(versionId)];
-		const content = publicContent(draft, entries, adjustments, await namesOf(entries, adjustments));
-		const edition = await publication.publish(actor, release.id, content, signature);
+		const adjustments = await adjustmentsOf(versionId);
+		const edition = await publication.publish(actor, release.id, await wouldSay(draft), signature);
 		await db
 			.update(catalogueVersions)
 			.set({ publishedAt: edition.publishedAt })
@@ -53,6 +53,19 @@ export async function publishVersion(
 		await recordPublished(actor, draft, adjustments, edition);
 		return edition;
 	});
+}
+
+/** What an unpublished version would say if it were published now; NotFound for those who may not see it. */
+export async function contentToPublish(actor: Actor, versionId: string): Promise<CatalogueContent> {
+	const draft = await draftOf(versionId);
+	if (mayNotSeeDraft(actor, draft.release).length > 0) throw new NotFound(`catalogue version ${versionId}`);
+	return wouldSay(draft);
+}
+
+async function wouldSay(draft: Draft): Promise<CatalogueContent> {
+	const { id } = draft.version;
+	const [entries, adjustments] = [await entriesOf(id), await adjustmentsOf(id)];
+	return publicContent(draft, entries, adjustments, await namesOf(entries, adjustments));
 }
 
 /** The units named in rows and adjustments, by id. */

@@ -9,7 +9,7 @@ import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import * as statute from '#server/statute';
 import type { NoticeInput } from '../../consultations/forms.ts';
-import { noticeContent } from './notice.ts';
+import { noticeContent, type NoticeContent } from './notice.ts';
 import { mayNotApproveShortening, mayNotDraft, mayNotOpen, mayNotSubmit } from './policy.ts';
 import { find, type ConsultationView } from './queries.ts';
 import { consultations } from './schema.ts';
@@ -100,7 +100,7 @@ export async function submitForReview(actor: Actor, id: string, signature: publi
 		const { needsReason } = statute.shortness({ days: notice.days, documentType: notice.documentType }, profile);
 		const minimum = profile.values.shorteningReasonCharacters;
 		if (needsReason) refuseIf(statute.mayNotGiveReason(notice.shorteningReason ?? '', minimum), { basis });
-		await publication.sign(actor, release.id, signature);
+		await publication.sign(actor, release.id, signature, await noticeContentOf(id));
 	});
 }
 
@@ -128,12 +128,17 @@ export async function publish(
 		await activities.change(id, { opensAt, closesAt: period.closesAt });
 		await activities.markPublished(id);
 		await drafts.freeze(notice.draftVersionId);
-		const version = await drafts.findVersion(notice.draftVersionId);
-		const content = noticeContent(await find(id), version, await drafts.listClauses(version.id));
-		const edition = await publication.publish(actor, release.id, content, signature);
+		const edition = await publication.publish(actor, release.id, await noticeContentOf(id), signature);
 		await journal.record(actor, 'consultation.published', id, { opensOn, lastDay: period.lastDay, days: notice.days });
 		return edition;
 	});
+}
+
+/** What the notice would say if it were published now: for the reviewers' eyes, and for the edition. */
+export async function noticeContentOf(id: string): Promise<NoticeContent> {
+	const notice = await find(id);
+	const version = await drafts.findVersion(notice.draftVersionId);
+	return noticeContent(notice, version, await drafts.listClauses(version.id));
 }
 
 async function releaseOf(id: string): Promise<publication.Release> {

@@ -1,7 +1,15 @@
 /** 公开征求意见: the notice, its period, its review and what may happen while it runs. */
-export { approveShortening, draftNotice, editNotice, publish, submitForReview } from './consultations.ts';
+export {
+	approveShortening,
+	draftNotice,
+	editNotice,
+	noticeContentOf,
+	publish,
+	submitForReview
+} from './consultations.ts';
+export type { NoticeContent } from './notice.ts';
 export { cancel, extend } from './running.ts';
-export { feedbackDue, type FeedbackDue } from './due.ts';
+export { feedbackDue, feedbackDues, type FeedbackDue } from './due.ts';
 export { countPublic, find, findPublic, listExtensions, listForDesk, listHosts, listPublic } from './queries.ts';
 export type { Consultation, ConsultationView, Extension, PhaseCounts, PublicFilter } from './queries.ts';
 export {

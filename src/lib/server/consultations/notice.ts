@@ -32,3 +32,5 @@ export function noticeContent(notice: ConsultationView, version: DraftVersion, c
 		}
 	};
 }
+
+export type NoticeContent = ReturnType<typeof noticeContent>;

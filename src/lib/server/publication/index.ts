@@ -10,7 +10,8 @@ export {
 	listEditions,
 	listImprints,
 	listInStates,
+	listSubmissions,
 	signatures
 } from './queries.ts';
-export type { Edition, Imprint, Release, ReviewStep, Step, SubjectKind } from './queries.ts';
+export type { Edition, Imprint, Release, ReviewStep, Step, SubjectKind, Submission } from './queries.ts';
 export { mayNotDraft, mayNotReviewSecrecy, mayNotSendBack, mayNotSign, stepOf } from './policy.ts';

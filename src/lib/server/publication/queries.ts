@@ -3,11 +3,12 @@ import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import { staff } from '../identity/schema.ts';
 import { units } from '../organisation/schema.ts';
-import { editions, releases, reviewSteps, type steps, type subjectKinds } from './schema.ts';
+import { editions, releases, reviewSteps, submissions, type steps, type subjectKinds } from './schema.ts';
 
 export type Release = typeof releases.$inferSelect;
 export type ReviewStep = typeof reviewSteps.$inferSelect;
 export type Edition = typeof editions.$inferSelect;
+export type Submission = typeof submissions.$inferSelect;
 export type SubjectKind = (typeof subjectKinds)[number];
 export type Step = (typeof steps)[number];
 
@@ -46,6 +47,11 @@ export function history(releaseId: string) {
 		.innerJoin(units, eq(units.id, staff.unitId))
 		.where(eq(reviewSteps.releaseId, releaseId))
 		.orderBy(asc(reviewSteps.at), asc(reviewSteps.id));
+}
+
+/** What was handed to the reviewers in the rounds of a release, the newest first. */
+export function listSubmissions(releaseId: string): Promise<Submission[]> {
+	return db.select().from(submissions).where(eq(submissions.releaseId, releaseId)).orderBy(desc(submissions.round));
 }
 
 /** Releases in the named states, oldest first; `unitId` narrows to one unit. */

@@ -15,7 +15,7 @@ import {
 	type Step,
 	type SubjectKind
 } from './queries.ts';
-import { attributes, editions, releases, reviewSteps } from './schema.ts';
+import { attributes, editions, releases, reviewSteps, submissions } from './schema.ts';
 
 const basis = '《政府信息公开条例》第十七条；三审三校制度';
 const next: Record<Step, Release['state']> = {
@@ -79,12 +79,16 @@ export async function classify(
 
 export type Signature = { comment?: string; proofread: boolean };
 
-/** Signs the step before publication that the release waits for: the drafter's submission, 初审 or 复审. */
-export async function sign(actor: Actor, releaseId: string, signature: Signature): Promise<Release> {
+/**
+ * Signs the step before publication that the release waits for: the drafter's submission, 初审 or 复审.
+ * @param content what is handed to the reviewers, kept with the drafter's signature
+ */
+export async function sign(actor: Actor, releaseId: string, signature: Signature, content?: unknown): Promise<Release> {
 	return transaction(async () => {
 		const release = await find(releaseId);
 		if (release.state === 'finalReview') throw new Refusal('publication_finalByPublishing');
 		const { step, state } = await writeSignature(actor, release, signature);
+		if (step === 'draft' && content !== undefined) await keepSubmission(release, content);
 		const [moved] = await db.update(releases).set({ state }).where(eq(releases.id, release.id)).returning();
 		await journal.record(actor, 'release.signed', release.id, { step, round: release.round });
 		return moved!;
@@ -186,6 +190,11 @@ async function writeSignature(actor: Actor, release: Release, signature: Signatu
 	const step = stepOf(release)!;
 	await insertStep(release, step, actor as StaffActor, 'signed', signature);
 	return { step, state: next[step] };
+}
+
+async function keepSubmission({ id, round }: Release, content: unknown): Promise<void> {
+	const values = { releaseId: id, round, content, digest: digestOf(content), at: clock.now() };
+	await db.insert(submissions).values(values).returning({ id: submissions.id });
 }
 
 async function insertStep(

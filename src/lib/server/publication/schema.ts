@@ -97,6 +97,23 @@ export const reviewSteps = table(
 	]
 );
 
+/** What the drafter handed to the reviewers, round by round: later rounds are shown against it. Never changed. */
+export const submissions = table(
+	'release_submissions',
+	{
+		id: id(),
+		releaseId: text()
+			.notNull()
+			.references(() => releases.id),
+		round: integer().notNull(),
+		content: json<unknown>().notNull(),
+		/** SHA-256 of the canonical JSON of `content`. */
+		digest: text().notNull(),
+		at: timestamp().notNull()
+	},
+	(t) => [uniqueIndex('release_submissions_round').on(t.releaseId, t.round)]
+);
+
 /** What was published, whole, with its digest. Never updated, never deleted (a trigger holds that). */
 export const editions = table(
 	'editions',

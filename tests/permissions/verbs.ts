@@ -343,6 +343,15 @@ const catalogueVerbs: Verb[] = [
 				notApplicableReason: null
 			}),
 		may: { drafter: always, officeDrafter: always }
+	}),
+	once({
+		name: 'catalogue.attachToStage',
+		call: (actor, _stage, scene) =>
+			catalogue.attachToStage(actor, scene.itemIds[0]!, 'drafting', {
+				name: '起草情况.txt',
+				bytes: bytes('已成立起草小组，走访了三个街道。')
+			}),
+		may: { drafter: always, officeDrafter: always }
 	})
 ];
 

@@ -22,15 +22,29 @@ const optionalLine = (most: number) =>
 	);
 const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const month = v.pipe(v.string(), v.trim(), v.regex(monthPattern, 'catalogue_badMonth'));
-const orNone = <Schema extends v.GenericSchema>(schema: Schema) =>
-	v.union([
-		v.pipe(
-			v.nullish(v.literal('')),
-			v.transform(() => null)
+/** Left empty, or not sent at all, is null. */
+const orNone = <Schema extends v.GenericSchema>(schema: Schema, wrong: string) =>
+	v.optional(
+		v.nullable(
+			v.union(
+				[
+					v.pipe(
+						v.literal(''),
+						v.transform(() => null)
+					),
+					schema
+				],
+				wrong
+			)
 		),
-		schema
-	]);
-const day = v.pipe(v.string(), v.trim(), v.isoDate('catalogue_badDay'));
+		null
+	);
+/** `isoDate` alone lets 2026-02-30 through. */
+const isRealDay = (text: string) => {
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+const day = v.pipe(v.string(), v.trim(), v.isoDate('catalogue_badDay'), v.check(isRealDay, 'catalogue_badDay'));
 const ticked = v.pipe(
 	v.optional(v.union([v.boolean(), v.string()]), false),
 	v.transform((value) => value === true || value === 'on' || value === 'true')
@@ -50,7 +64,7 @@ const chosen = <Word extends string>(words: readonly Word[]) =>
 
 /** `stagePlan[participation]=2026-05`; a stage without a month is left out. */
 const stagePlan = v.pipe(
-	v.optional(v.record(v.picklist(stages), orNone(month)), {}),
+	v.optional(v.record(v.picklist(stages), orNone(month, 'catalogue_badMonth')), {}),
 	v.transform((months): StagePlan => stages.flatMap((stage) => planned(stage, months[stage])))
 );
 
@@ -77,7 +91,7 @@ export const EntryForm = v.object({
 		v.maxValue(9999, 'catalogue_badSeq')
 	),
 	title: line(120, 'catalogue_titleMissing'),
-	kind: orNone(v.picklist(decisionKinds, 'catalogue_missingKind')),
+	kind: orNone(v.picklist(decisionKinds), 'catalogue_missingKind'),
 	leadUnitId: line(40, 'catalogue_noLead'),
 	coUnitIds: lines,
 	legalBasis: lines,
@@ -85,9 +99,9 @@ export const EntryForm = v.object({
 	expertReview: ticked,
 	riskAssessment: ticked,
 	fairCompetition: ticked,
-	hearing: orNone(v.picklist(hearingNeeds, 'catalogue_missingHearing')),
+	hearing: orNone(v.picklist(hearingNeeds), 'catalogue_missingHearing'),
 	hearingBasis: optionalLine(300),
-	plannedDecisionMonth: orNone(month),
+	plannedDecisionMonth: orNone(month, 'catalogue_badMonth'),
 	stagePlan,
 	affects: v.optional(
 		v.object({
@@ -116,7 +130,7 @@ export const PapersForm = v.object({
 	docNo: optionalLine(80),
 	partyConsentRef: optionalLine(120),
 	basisText: optionalLine(2000),
-	issuedOn: orNone(day)
+	issuedOn: orNone(day, 'catalogue_badDay')
 });
 export type PapersInput = v.InferOutput<typeof PapersForm>;
 
@@ -126,7 +140,7 @@ const why = {
 	/** Internal: which meeting decided it. */
 	meetingRef: optionalLine(120),
 	/** Without it, the day it is written. */
-	effectiveOn: orNone(day)
+	effectiveOn: orNone(day, 'catalogue_badDay')
 };
 
 export const AdjustmentForm = v.variant('kind', [
@@ -155,8 +169,8 @@ export type AdjustmentInput = Why &
 export const StageForm = v.object({
 	stage: v.picklist(stages),
 	responsibleUnitId: optionalLine(40),
-	startedOn: orNone(day),
-	doneOn: orNone(day),
+	startedOn: orNone(day, 'catalogue_badDay'),
+	doneOn: orNone(day, 'catalogue_badDay'),
 	publicNote: optionalLine(1000),
 	notApplicableReason: optionalLine(500)
 });

@@ -9,7 +9,7 @@ import { beginVersion, lawCatalogue } from './catalogues.ts';
 import { entriesOf, lockedDraft, openUnitIds, type Adjustment, type Draft, type Version } from './drafts.ts';
 import { inputOf, type Entry } from './entry.ts';
 import { entryOf, insertEntry, replaceEntry } from './entries.ts';
-import { mayNotAdjust, mayNotBeginAdjustment, mayNotEdit } from './policy.ts';
+import { mayNotAdjust, mayNotBeginAdjustment, mayNotDate, mayNotEdit } from './policy.ts';
 import { catalogueAdjustments, catalogueEntries, catalogues, catalogueVersions } from './schema.ts';
 
 /** Opens the next version with the rows of the published one, removed rows too (rule 6). One at a time. */
@@ -42,6 +42,7 @@ export async function adjust(actor: Actor, versionId: string, input: AdjustmentI
 		const draft = await lockedDraft(versionId);
 		const reasonPublic = normalise(input.reasonPublic);
 		refuseIf(mayNotAdjust(actor, draft.version, draft.release, reasonPublic), { basis: lawCatalogue });
+		refuseIf(mayNotDate(input.effectiveOn));
 		const applicantUnitId = input.applicantUnitId ?? null;
 		if (applicantUnitId && !(await openUnitIds()).has(applicantUnitId)) throw new Refusal('catalogue_unknownUnit');
 		const entry = await apply(draft, input);

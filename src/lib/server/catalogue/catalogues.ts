@@ -7,7 +7,7 @@ import * as publication from '#server/publication';
 import { normalise } from '#server/text';
 import type { CatalogueInput, PapersInput } from '#lib/catalogue/forms.ts';
 import { lockedDraft, type Catalogue, type Version } from './drafts.ts';
-import { mayNotCompile, mayNotEdit } from './policy.ts';
+import { mayNotCompile, mayNotDate, mayNotEdit } from './policy.ts';
 import { catalogues, catalogueVersions } from './schema.ts';
 
 export const lawCatalogue = '《重大行政决策程序暂行条例》（国务院令第713号）第三条';
@@ -55,6 +55,7 @@ export async function setPapers(actor: Actor, versionId: string, papers: PapersI
 	return transaction(async () => {
 		const { version, release } = await lockedDraft(versionId);
 		refuseIf(mayNotEdit(actor, version, release), { basis: lawCatalogue });
+		refuseIf(mayNotDate(papers.issuedOn));
 		const cleaned = {
 			docNo: clean(papers.docNo),
 			partyConsentRef: clean(papers.partyConsentRef),

@@ -132,6 +132,8 @@ test('a version with gaps is not submitted, and says where they are', async () =
 	const { version, release } = await catalogue.createCatalogue(drafter, head());
 	const submit = () => catalogue.submitForReview(drafter, version.id, { proofread: true });
 	expect(await codes(submit())).toEqual(['catalogue_noDocNo', 'catalogue_noConsent', 'catalogue_nothingInIt']);
+	const unreal = { ...papers, issuedOn: '2026-02-30' };
+	expect(await codes(catalogue.setPapers(drafter, version.id, unreal))).toEqual(['catalogue_badDay']);
 	await catalogue.setPapers(drafter, version.id, { ...papers, partyConsentRef: ' 　\u200b' });
 	const gaps = { kind: null, hearing: null, plannedDecisionMonth: null, participation: [] };
 	const { itemId } = await catalogue.addEntry(drafter, version.id, row(3, lead, gaps));
@@ -233,6 +235,7 @@ describe('stages', () => {
 	});
 
 	test.each([
+		['catalogue_badDay', 'drafting', { doneOn: '2026-02-30' }],
 		['catalogue_stageInFuture', 'drafting', { doneOn: '2026-03-02' }],
 		['catalogue_stageDoneBeforeStart', 'drafting', { startedOn: '2026-02-02', doneOn: '2026-02-01' }],
 		['catalogue_stageMandatory', 'legalityReview', { notApplicableReason: '本事项不需要进行合法性审查程序' }],
@@ -248,6 +251,26 @@ describe('stages', () => {
 	] as const)('refuse with %s: %s %j', async (code, stage, more) => {
 		const { drafter } = made.departments[0];
 		expect(await codes(catalogue.recordStage(drafter, itemId, stage, { ...nothing, ...more }))).toEqual([code]);
+	});
+
+	test('take documents: plain text or what proves to be a picture or PDF, from the same people', async () => {
+		const { drafter } = made.departments[0];
+		const file = { name: '座谈会记录.txt', bytes: new TextEncoder().encode('到会12人，其中一层住户5人。') };
+		const stored = await catalogue.attachToStage(drafter, itemId, 'symposium', file);
+		expect(stored).toMatchObject({
+			ownerKind: 'item',
+			ownerId: itemId,
+			purpose: 'stage:symposium',
+			audience: 'public'
+		});
+		const outsider = made.departments[1].drafter;
+		expect(await codes(catalogue.attachToStage(outsider, itemId, 'symposium', file))).toEqual([
+			'catalogue_notStageKeeper'
+		]);
+		const disguised = { name: '记录.pdf', bytes: new TextEncoder().encode('<script>alert(1)</script>') };
+		expect((await codes(catalogue.attachToStage(drafter, itemId, 'symposium', disguised)))[0]).toMatch(/^attachments_/);
+		const binary = { name: '记录.txt', bytes: Uint8Array.from([0x4d, 0x5a, 0, 1]) };
+		expect((await codes(catalogue.attachToStage(drafter, itemId, 'symposium', binary)))[0]).toMatch(/^attachments_/);
 	});
 
 	test('a hearing that the catalogue asks for cannot be skipped', async () => {

@@ -1,6 +1,6 @@
 import { holds, holdsIn, holdsInOffice, type Actor } from '#server/actor';
 import * as publication from '#server/publication';
-import { meaningfulCharacters } from '#server/statute';
+import { isDay, meaningfulCharacters } from '#server/statute';
 import { skippableStages, type Stage } from '#lib/catalogue/types.ts';
 import type { StageInput } from '#lib/catalogue/forms.ts';
 import type { Entry } from './entry.ts';
@@ -23,6 +23,11 @@ export function mayNotCompile(actor: Actor): string[] {
 export function mayNotEdit(actor: Actor, version: Version, release: Release): string[] {
 	if (version.publishedAt) return ['catalogue_published'];
 	return [...mayNotCompile(actor), ...publication.mayNotDraft(actor, release)];
+}
+
+/** Days are `YYYY-MM-DD` and exist; null is no day. */
+export function mayNotDate(day: string | null | undefined): string[] {
+	return day && !isDay(day) ? ['catalogue_badDay'] : [];
 }
 
 /** Rows are freely written in the first version only; afterwards each change is an adjustment with its reason. */
@@ -81,6 +86,7 @@ export function mayNotRecordStage(
 		codes.push('catalogue_notStageKeeper');
 	}
 	const { startedOn, doneOn, notApplicableReason } = input;
+	if ([startedOn, doneOn].some((day) => day && !isDay(day))) return [...codes, 'catalogue_badDay'];
 	if ([startedOn, doneOn].some((day) => day && day > today)) codes.push('catalogue_stageInFuture');
 	if (startedOn && doneOn && doneOn < startedOn) codes.push('catalogue_stageDoneBeforeStart');
 	if (notApplicableReason === null) return codes;

@@ -18,7 +18,8 @@ export type CatalogueHead = {
 };
 /** A published version as its edition says it: what the digest covers is what the page shows. */
 export type CatalogueView = {
-	catalogueId: string;
+	/** Of the catalogue. */
+	id: string;
 	version: VersionHead;
 	/** All published versions, newest first. */
 	versions: VersionHead[];
@@ -177,7 +178,7 @@ async function view(
 		.where(and(eq(editions.subjectKind, 'catalogue'), eq(editions.subjectId, version.id)));
 	const { digest, drafterName, reviewerNames, publisherName } = edition!;
 	return {
-		catalogueId: version.catalogueId,
+		id: version.catalogueId,
 		version: headOf(version),
 		versions: versions.map(headOf),
 		newest: version === versions[0],

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { NotFound, Refusal, refuseIf, type Actor } from '#server/actor';
+import * as attachments from '#server/attachments';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
@@ -7,6 +8,7 @@ import { normalise } from '#server/text';
 import type { StageInput } from '#lib/catalogue/forms.ts';
 import type { Stage } from '#lib/catalogue/types.ts';
 import { openUnitIds } from './drafts.ts';
+import type { Entry } from './entry.ts';
 import { mayNotRecordStage } from './policy.ts';
 import { catalogueEntries, catalogueVersions, stageRecords } from './schema.ts';
 
@@ -43,8 +45,59 @@ export async function recordStage(actor: Actor, itemId: string, stage: Stage, in
 	});
 }
 
+/**
+ * Attaches a document that the public may read to a stage: a picture or a PDF, checked by its content, or plain text
+ * (UTF-8, `.txt`, at most 1 MB).
+ */
+export async function attachToStage(
+	actor: Actor,
+	itemId: string,
+	stage: Stage,
+	file: attachments.UploadedFile
+): Promise<attachments.StoredFile> {
+	refuseIf(mayNotAttach(actor, await publishedEntry(itemId), stage));
+	const kept = isPlainText(file)
+		? { ...(await attachments.keep(file.bytes)), name: file.name, mime: 'text/plain; charset=utf-8' }
+		: await attachments.keepEvidence(file);
+	return transaction(async () => {
+		refuseIf(mayNotAttach(actor, await publishedEntry(itemId), stage));
+		const { sha256, size, name, mime } = kept;
+		const owner = {
+			ownerKind: 'item' as const,
+			ownerId: itemId,
+			purpose: `stage:${stage}`,
+			audience: 'public' as const
+		};
+		const stored = await attachments.attach({ sha256, size }, { ...owner, name, mime });
+		await journal.record(actor, 'item.documentAttached', itemId, { stage, file: stored.id, sha256 });
+		return stored;
+	});
+}
+
+const nothing: StageInput = {
+	responsibleUnitId: null,
+	startedOn: null,
+	doneOn: null,
+	publicNote: null,
+	notApplicableReason: null
+};
+
+/** Who may write of a stage may attach to it. */
+const mayNotAttach = (actor: Actor, entry: Entry, stage: Stage) =>
+	mayNotRecordStage(actor, entry, stage, nothing, clock.today());
+
+function isPlainText({ name, bytes }: attachments.UploadedFile): boolean {
+	if (!/\.txt$/i.test(name) || bytes.byteLength > 1024 * 1024 || bytes.includes(0)) return false;
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** The item's row in the newest published version, as it is stored. */
-async function publishedEntry(itemId: string) {
+async function publishedEntry(itemId: string): Promise<Entry> {
 	const [row] = await db
 		.select({ entry: catalogueEntries })
 		.from(catalogueEntries)

@@ -58,7 +58,10 @@ test('the months of all stages in one cell', () => {
 		{ stage: 'legalityReview', plannedMonth: '2026-06' },
 		{ stage: 'deliberation', plannedMonth: '2026-07' }
 	]);
-	expect(stagePlanIn('2026年4月公众参与\n5月专家论证', 2026)).toBeUndefined();
+	expect(stagePlanIn('2026年4月公众参与\n5月底专家论证', 2026)).toEqual([
+		{ stage: 'participation', plannedMonth: '2026-04' },
+		{ stage: 'expertReview', plannedMonth: '2026-05' }
+	]);
 	expect(stagePlanIn('公众参与2026年4月', 2026)).toEqual([{ stage: 'participation', plannedMonth: '2026-04' }]);
 	expect(stagePlanIn('随后：5月', 2026)).toBeUndefined();
 	expect(stagePlanIn('公众参与：尽快', 2026)).toBeUndefined();

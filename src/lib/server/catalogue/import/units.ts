@@ -1,6 +1,6 @@
 const label = /^(牵头|主办|承办|配合|协办|协同|参与|会同|责任)(?:承办)?(?:单位|部门)?[:：]/;
-const leadMark = /[（(\[【](?:牵头|主办)(?:承办)?(?:单位|部门)?[)）\]】]/;
-const otherMark = /[（(\[【](?:配合|协办|参与)(?:承办)?(?:单位|部门)?[)）\]】]/;
+const leadMark = /[（([【](?:牵头|主办)(?:承办)?(?:单位|部门)?[)）\]】]/;
+const otherMark = /[（([【](?:配合|协办|参与)(?:承办)?(?:单位|部门)?[)）\]】]/;
 
 export type NamedUnits = { leads: string[]; others: string[]; unmarked: string[] };
 

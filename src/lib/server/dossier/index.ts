@@ -1,0 +1,2 @@
+/** 目录归集: one page an item, read across catalogue, activities, opinions and feedback. */
+export { dossierOf, progressOfItems, type Dossier } from './dossier.ts';

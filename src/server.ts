@@ -2,6 +2,9 @@
 import { start } from './server/start.ts';
 import { StartRefused } from './server/settings.ts';
 
+// Database, keys and files are for the account that runs the server, and for nobody else.
+process.umask(0o077);
+
 try {
 	// @ts-expect-error: adapter-node writes this file when it builds.
 	await start(process.env, async () => (await import('./handler.js')).handler);

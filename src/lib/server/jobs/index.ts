@@ -1,11 +1,19 @@
 /** The timetable: what the program does by itself, without anyone asking. */
 import * as attachments from '#server/attachments';
+import * as identity from '#server/identity';
 import * as log from '#server/log';
+import * as messages from '#server/messages';
 import { draftZeroReports } from './zero-reports.ts';
 
+const minute = 60_000;
+const hour = 60 * minute;
+
 const timetable: { name: string; everyMs: number; run: () => Promise<unknown> }[] = [
-	{ name: 'zeroReports', everyMs: 60_000, run: draftZeroReports },
-	{ name: 'unattachedFiles', everyMs: 3_600_000, run: attachments.sweepUnattached }
+	{ name: 'dueMessages', everyMs: minute / 2, run: () => messages.sendDue() },
+	{ name: 'zeroReports', everyMs: minute, run: draftZeroReports },
+	{ name: 'unattachedFiles', everyMs: hour, run: attachments.sweepUnattached },
+	{ name: 'oldMessages', everyMs: hour, run: messages.sweep },
+	{ name: 'endedSessions', everyMs: hour, run: identity.sweep }
 ];
 
 /** Starts the timetable; the answer stops it. A job that fails is logged and tried again at its next turn. */

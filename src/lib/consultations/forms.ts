@@ -17,6 +17,8 @@ export const NoticeForm = v.object({
 		v.minValue(1, 'consultations_noDays'),
 		v.maxValue(3650, 'consultations_noDays')
 	),
+	/** A last day chosen beyond the minimum; the number of days then follows from it. */
+	endsOn: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())], 'consultations_noEndsOn')),
 	shorteningReason: v.pipe(v.optional(v.string(), ''), v.maxLength(1000, 'consultations_tooLong')),
 	basisText: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(1000, 'consultations_tooLong')),
 	summaryPlain: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(2000, 'consultations_tooLong')),

@@ -106,7 +106,7 @@ export async function submitForReview(actor: Actor, id: string, signature: publi
 
 /**
  * 终审 and publication. A notice that waited in review past its first day begins today with its whole number of days:
- * the period is never shortened by our own delay.
+ * the period is never shortened by our own delay, and a last day that was chosen for the first opening is void.
  */
 export async function publish(
 	actor: Actor,
@@ -120,10 +120,13 @@ export async function publish(
 		refuseIf([...mayNotSubmit(notice), ...mayNotOpen(notice, await drafterOf(id), profile)], { basis });
 		const today = clock.today();
 		const opensOn = notice.opensOn > today ? notice.opensOn : today;
-		const asked = { opensOn, days: notice.days, documentType: notice.documentType };
-		const period = statute.commentPeriod(asked, profile, calendar);
+		const asked = { opensOn, documentType: notice.documentType };
+		const least = statute.commentPeriod(asked, profile, calendar);
+		const endsOn = notice.endsOn && opensOn === notice.opensOn && notice.endsOn >= least.lastDay ? notice.endsOn : null;
+		const length = endsOn ? { endsOn } : { days: notice.days };
+		const period = statute.commentPeriod({ ...asked, ...length }, profile, calendar);
 		const opensAt = opensOn === today ? clock.now() : period.opensAt;
-		const set = { opensOn, lastDay: period.lastDay, minDays: period.minimum };
+		const set = { opensOn, lastDay: period.lastDay, endsOn, minDays: period.minimum };
 		await db.update(consultations).set(set).where(eq(consultations.id, id)).returning({ id: consultations.id });
 		await activities.change(id, { opensAt, closesAt: period.closesAt });
 		await activities.markPublished(id);
@@ -156,12 +159,14 @@ async function drafterOf(id: string): Promise<string> {
 async function periodOf(input: NoticeInput) {
 	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
 	const { opensOn, days, documentType } = input;
-	const period = statute.commentPeriod({ opensOn, days, documentType }, profile, calendar);
+	const endsOn = input.endsOn || undefined;
+	const period = statute.commentPeriod({ opensOn, days, endsOn, documentType }, profile, calendar);
 	const shorteningReason = period.needsReason ? input.shorteningReason.trim() || null : null;
 	if (period.needsReason) {
 		refuseIf(statute.mayNotGiveReason(shorteningReason ?? '', profile.values.shorteningReasonCharacters), { basis });
 	}
 	const { title: _title, itemId: _itemId, ...rest } = input;
-	const facts = { ...rest, shorteningReason, minDays: period.minimum, lastDay: period.lastDay };
+	const counted = { days: period.days, endsOn: endsOn ?? null, minDays: period.minimum, lastDay: period.lastDay };
+	const facts = { ...rest, ...counted, shorteningReason };
 	return { period, facts };
 }

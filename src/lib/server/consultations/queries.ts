@@ -50,11 +50,11 @@ function phasesAt(now: Date) {
 	};
 }
 
-/** Published consultations: open ones first, by their close; then upcoming ones; then ended ones, newest first. */
+/** Published consultations: open ones first, by their close; then upcoming ones, by their opening; then the newest ended ones. */
 export async function listPublic(filter: PublicFilter = {}): Promise<ConsultationView[]> {
 	const phases = phasesAt(clock.now());
 	const rank = sql`case when ${phases.open} then 0 when ${phases.upcoming} then 1 else 2 end`;
-	const closesFirst = sql`case when ${phases.open} then ${activities.closesAt} end`;
+	const soonest = sql`case when ${phases.open} then ${activities.closesAt} when ${phases.upcoming} then ${activities.opensAt} end`;
 	const rows = await db
 		.select(columns)
 		.from(consultations)
@@ -67,7 +67,7 @@ export async function listPublic(filter: PublicFilter = {}): Promise<Consultatio
 				filter.unitId ? eq(activities.hostUnitId, filter.unitId) : undefined
 			)
 		)
-		.orderBy(asc(rank), asc(closesFirst), desc(activities.closesAt), asc(activities.id))
+		.orderBy(asc(rank), asc(soonest), desc(activities.closesAt), asc(activities.id))
 		.limit(filter.limit ?? 100)
 		.offset(filter.offset ?? 0);
 	return rows.map(view);

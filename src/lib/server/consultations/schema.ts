@@ -24,6 +24,8 @@ export const consultations = table(
 		minDays: integer().notNull(),
 		/** Last day (runs to 24:00 Asia/Shanghai). */
 		lastDay: text().notNull(),
+		/** The last day that the unit chose beyond the minimum; NULL where the period is counted in days. */
+		endsOn: text(),
 		shorteningReason: text(),
 		shorteningApproverId: text().references(() => staff.id),
 		shorteningApprovedAt: timestamp(),

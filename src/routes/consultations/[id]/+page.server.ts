@@ -1,0 +1,50 @@
+import * as attachments from '#server/attachments';
+import * as clock from '#server/clock';
+import * as consultations from '#server/consultations';
+import * as drafts from '#server/drafts';
+import * as feedback from '#server/feedback';
+import * as opinions from '#server/opinions';
+import * as publication from '#server/publication';
+import { stateOf } from '#lib/consultations/matter.ts';
+import { page } from '#lib/web/page.ts';
+
+const inMargin = 2;
+const onWhole = 5;
+
+export const load = page(async ({ params: { id } }) => {
+	const notice = await consultations.findPublic(id);
+	const { draftVersionId } = notice;
+	const [version, clauses, files, [imprint], extensions, published, received] = await Promise.all([
+		drafts.findVersion(draftVersionId),
+		drafts.listClauses(draftVersionId),
+		attachments.listOf('draftVersion', draftVersionId),
+		publication.listImprints('consultation', id),
+		consultations.listExtensions(id),
+		feedback.publishedOn([id]),
+		opinions.countReceived([id])
+	]);
+	const answeredAt = published.get(id);
+	const shown = consultations.showsOpinions(notice, !!answeredAt);
+	const [counts, margin, whole] = shown
+		? await Promise.all([
+				opinions.countByClause(id),
+				opinions.listMargin(id, inMargin),
+				opinions.listPublic(id, { clauseKey: '', limit: onWhole })
+			])
+		: [new Map<string, number>(), new Map<string, opinions.PublicOpinion[]>(), []];
+	const versions = version.no > 1 ? await drafts.listPublished(version.draftId) : [];
+	return {
+		notice,
+		version,
+		clauses,
+		files: files.filter(({ audience }) => audience === 'public'),
+		imprint,
+		extensions,
+		state: stateOf(notice.phase, !!answeredAt),
+		due: answeredAt ? undefined : await consultations.feedbackDue(notice),
+		received: received.get(id) ?? 0,
+		said: { shown, counts, margin, whole },
+		comparable: versions.length > 1,
+		now: clock.now()
+	};
+});

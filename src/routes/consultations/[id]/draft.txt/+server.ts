@@ -1,0 +1,16 @@
+import * as consultations from '#server/consultations';
+import * as drafts from '#server/drafts';
+import { page } from '#lib/web/page.ts';
+
+/** 征求意见稿 as text (rule 66): what the page shows, to keep and to compare. */
+export const GET = page(async ({ params: { id } }) => {
+	const notice = await consultations.findPublic(id);
+	const version = await drafts.findVersion(notice.draftVersionId);
+	const text = drafts.plainText(version, await drafts.listClauses(version.id));
+	return new Response(text, {
+		headers: {
+			'content-type': 'text/plain; charset=utf-8',
+			'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${version.title}.txt`)}`
+		}
+	});
+});

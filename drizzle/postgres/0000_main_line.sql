@@ -136,6 +136,7 @@ CREATE TABLE "consultations" (
 	"days" integer NOT NULL,
 	"min_days" integer NOT NULL,
 	"last_day" text NOT NULL,
+	"ends_on" text,
 	"shortening_reason" text,
 	"shortening_approver_id" text,
 	"shortening_approved_at" timestamp (3) with time zone,

@@ -161,6 +161,7 @@ CREATE TABLE `consultations` (
 	`days` integer NOT NULL,
 	`min_days` integer NOT NULL,
 	`last_day` text NOT NULL,
+	`ends_on` text,
 	`shortening_reason` text,
 	`shortening_approver_id` text,
 	`shortening_approved_at` integer,

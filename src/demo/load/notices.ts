@@ -70,6 +70,8 @@ function inputOf(world: World, content: ConsultationContent, draft: DraftContent
 		documentType: 'majorDecision',
 		opensOn: world.dates.day(content.opens.day),
 		days: content.closesDay - content.opens.day,
+		// Closing today is a choice: a counted period would roll off a rest day.
+		endsOn: content.closesDay === 0 ? world.dates.day(0) : '',
 		shorteningReason: content.shortening?.reason ?? '',
 		basisText: content.basis,
 		summaryPlain: draft.summary,

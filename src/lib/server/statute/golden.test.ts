@@ -72,6 +72,42 @@ describe('the last day of a comment period', () => {
 		});
 	});
 
+	const chosen: [why: string, opensOn: string, endsOn: string, days: number, warnings?: string[]][] = [
+		['the minimum itself', '2026-03-02', '2026-04-01', 30],
+		['a Saturday after the minimum stays', '2026-03-02', '2026-04-04', 33],
+		['清明 after the minimum stays', '2026-03-02', '2026-04-05', 34],
+		['in the middle of 国庆', '2026-08-24', '2026-10-03', 40],
+		['where the minimum itself was rolled: its last day', '2026-09-01', '2026-10-08', 37],
+		['into an uncovered year', '2026-11-02', '2027-01-02', 61, uncertain]
+	];
+	test.each(chosen)('chosen, %s: %s to %s → %i days', (_, opensOn, endsOn, days, warnings = []) => {
+		const found = commentPeriod({ opensOn, endsOn }, national, calendar);
+		expect(found).toMatchObject({ lastDay: endsOn, days, rolledOver: [], needsReason: false, warnings });
+		expect(found.closesAt.getTime() - found.opensAt.getTime()).toBe((days + 1) * 86_400_000);
+		expect(found.basis.at(-1)).toContain('第二百零四条');
+	});
+
+	const tooEarly: [why: string, opensOn: string, endsOn: string, lastDay: string][] = [
+		['a day short of the minimum', '2026-03-02', '2026-03-31', '2026-04-01'],
+		['the minimum’s own day, a rest day that is rolled', '2026-09-01', '2026-10-01', '2026-10-08'],
+		['within the days passed over', '2026-01-16', '2026-02-23', '2026-02-24'],
+		['before it opens', '2026-03-02', '2026-02-02', '2026-04-01']
+	];
+	test.each(tooEarly)('chosen, refused: %s', (_, opensOn, endsOn, lastDay) => {
+		expect(() => commentPeriod({ opensOn, endsOn }, national, calendar)).toThrow(
+			expect.objectContaining({ codes: ['statute_endsTooEarly'], facts: { lastDay } })
+		);
+	});
+
+	test('chosen, for a document counted in working days', () => {
+		const asked = { opensOn: '2026-04-01', documentType: 'normative' as const };
+		expect(commentPeriod({ ...asked, endsOn: '2026-04-18' }, national, calendar)).toMatchObject({
+			lastDay: '2026-04-18',
+			days: 11,
+			unit: 'workday'
+		});
+	});
+
 	const types: [DocumentType, opensOn: string, lastDay: string][] = [
 		['normative', '2026-04-01', '2026-04-13'],
 		['normative', '2026-09-28', '2026-10-13'],

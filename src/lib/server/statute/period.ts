@@ -1,5 +1,5 @@
 import { Refusal } from '#server/actor';
-import { addWorkdays, calendarDay, isWorkday, type WorkCalendar } from './calendar.ts';
+import { addWorkdays, calendarDay, isWorkday, workdaysBetween, type WorkCalendar } from './calendar.ts';
 import { grounds, type Grounds, type WarningCode } from './dated.ts';
 import { addDays, daysBetween, instantOf, isDay, type Day } from './days.ts';
 import { laws, type LawCode } from './law.ts';
@@ -36,14 +36,20 @@ export type CommentPeriod = Grounds &
  * The period for comments that opens on a day: the day itself is not counted, the last day rolls forward off rest days
  * (国务院令第713号 Art 15; 民法典 Art 201 and 203 by analogy). `days` left out is the minimum. A shorter period is
  * computed all the same and marked `needsReason`: `mayNotOpen` decides. Judged by the days asked for, so that a later
- * change of the calendar cannot turn a lawful period into a short one. Refuses `statute_badDay`, `statute_badDays`.
+ * change of the calendar cannot turn a lawful period into a short one.
+ *
+ * `endsOn` is a last day chosen by the unit instead of a number of days: not before the minimum's own last day, and
+ * then wherever it falls, for rolling guards a counted period (民法典 Art 204 by analogy; docs/decisions/0006).
+ * Refuses `statute_badDay`, `statute_badDays`, `statute_endsTooEarly`.
  */
 export function commentPeriod(
-	asked: { opensOn: Day; days?: number; documentType?: DocumentType },
+	asked: { opensOn: Day; days?: number; endsOn?: Day | undefined; documentType?: DocumentType },
 	profile: RuleProfile,
 	calendar: WorkCalendar
 ): CommentPeriod {
 	const { opensOn, documentType = 'majorDecision' } = asked;
+	if (asked.endsOn !== undefined)
+		return chosenPeriod({ opensOn, endsOn: asked.endsOn, documentType }, profile, calendar);
 	const { minimum, unit, name } = minimumFor(documentType, profile);
 	const days = asked.days ?? minimum;
 	refuseBadDay(opensOn);
@@ -64,6 +70,23 @@ export function commentPeriod(
 	);
 	if (short.needsSecondApproval) end.warnings.push('statute_secondApprovalNeeded');
 	return { opensOn, opensAt: instantOf(opensOn), ...end, days, minimum, unit, ...short };
+}
+
+/** The period that ends on a chosen day: never shorter than the minimum counted and rolled, so it needs no reason. */
+function chosenPeriod(
+	{ opensOn, endsOn, documentType }: { opensOn: Day; endsOn: Day; documentType: DocumentType },
+	profile: RuleProfile,
+	calendar: WorkCalendar
+): CommentPeriod {
+	refuseBadDay(endsOn);
+	const least = commentPeriod({ opensOn, documentType }, profile, calendar);
+	if (endsOn < least.lastDay) {
+		throw new Refusal('statute_endsTooEarly', { basis: least.basis.join('；'), facts: { lastDay: least.lastDay } });
+	}
+	const days = least.unit === 'workday' ? workdaysBetween(opensOn, endsOn, calendar) : daysBetween(opensOn, endsOn);
+	if (days > 3650) throw new Refusal('statute_badDays', { facts: { days } });
+	const dated = grounds([...least.basis, laws.lawChosenDay], [addDays(opensOn, 1), endsOn], calendar);
+	return { ...least, ...dated, days, lastDay: endsOn, closesAt: instantOf(addDays(endsOn, 1)), rolledOver: [] };
 }
 
 /** The minimum of a document type and the unit it is counted in. */

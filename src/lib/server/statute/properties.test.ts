@@ -115,6 +115,23 @@ test('rolling never shortens, ends on a working day, and passes only rest days',
 	);
 });
 
+test('a chosen last day never closes before the counted minimum, and is itself the last day', () => {
+	fc.assert(
+		fc.property(day, fc.integer({ min: -5, max: 90 }), stricterProfile, calendar, (opensOn, more, profile, work) => {
+			const least = commentPeriod({ opensOn }, profile, work);
+			const endsOn = addDays(least.lastDay, more);
+			const close = () => commentPeriod({ opensOn, endsOn }, profile, work);
+			if (more < 0) {
+				expect(close).toThrow();
+				return;
+			}
+			expect(close()).toMatchObject({ lastDay: endsOn, needsReason: false, needsSecondApproval: false });
+			expect(close().days).toBeGreaterThanOrEqual(least.minimum);
+			expect(close().closesAt >= least.closesAt).toBe(true);
+		})
+	);
+});
+
 test('a longer period never closes earlier, an extension always later', () => {
 	fc.assert(
 		fc.property(day, days, days, calendar, (opensOn, count, more, work) => {

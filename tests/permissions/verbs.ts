@@ -226,7 +226,7 @@ const publicationVerbs: Verb[] = [
 	{
 		name: 'publication.sign',
 		call: (actor, stage) => publication.sign(actor, stage.releaseId, proofread),
-		may: { drafter: ['draft', 'closed'], firstReviewer: ['inReview', 'feedbackInReview'] }
+		may: { firstReviewer: ['inReview', 'feedbackInReview'] }
 	},
 	{
 		name: 'publication.sendBack',
@@ -466,18 +466,14 @@ export const verbs: Verb[] = [
 export const notVerbs: Record<string, string> = {
 	'publication.begin': 'called by the module that owns the document, inside its verb',
 	'publication.publish': 'called by the module that owns the document, inside its verb',
+	'publication.submit': 'called by the module that owns the document, inside its verb',
 	'publication.restart': 'called when a letter comes in during review',
 	'journal.record': 'called by every verb',
 	'identity.changePassword': 'of one’s own account, with the present password',
 	'identity.ownDetails': 'reads',
-	'identity.hasConsent': 'reads',
-	'identity.listConsents': 'reads',
-	'feedback.findOwn': 'reads',
-	'feedback.listOwn': 'reads',
 	'feedback.lookUp': 'reads',
 	'opinions.receiptFor': 'reads',
 	'supervision.agendaOf': 'reads',
-	'catalogue.listDrafts': 'reads',
-	'catalogue.findDraft': 'reads',
-	'catalogue.exportXlsx': 'reads'
+	'supervision.reviewOf': 'reads',
+	'catalogue.contentToPublish': 'reads'
 };

@@ -22,7 +22,7 @@ export async function submitForReview(
 		const draft = await lockedDraft(versionId);
 		refuseIf(mayNotEdit(actor, draft.version, draft.release), { basis: lawCatalogue });
 		refuseGaps(await gapsOf(draft));
-		const release = await publication.sign(actor, draft.release.id, signature, await wouldSay(draft));
+		const release = await publication.submit(actor, draft.release.id, signature, await wouldSay(draft));
 		await journal.record(actor, 'catalogue.submitted', versionId, { round: release.round });
 		return release;
 	});

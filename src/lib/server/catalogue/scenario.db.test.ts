@@ -228,8 +228,8 @@ describe('a third version', () => {
 		expect(after.entries.find((entry) => entry.itemId === itemId)).toMatchObject({ removed: false });
 		expect(after.adjustments.map((one) => one.itemId)).toEqual([other]);
 
-		// the generic signature goes round submitForReview; publication still asks for the consent (rule 2)
-		await publication.sign(drafter, release.id, { proofread: true });
+		// The step below submitForReview, which pages cannot reach; publication still asks for the consent (rule 2).
+		await publication.submit(drafter, release.id, { proofread: true });
 		await passReviews(justice, release.id);
 		await expect(catalogue.publishVersion(office.publisher, v3, { proofread: true })).rejects.toMatchObject({
 			codes: ['catalogue_noConsent']

@@ -100,7 +100,7 @@ export async function submitForReview(actor: Actor, id: string, signature: publi
 		const { needsReason } = statute.shortness({ days: notice.days, documentType: notice.documentType }, profile);
 		const minimum = profile.values.shorteningReasonCharacters;
 		if (needsReason) refuseIf(statute.mayNotGiveReason(notice.shorteningReason ?? '', minimum), { basis });
-		await publication.sign(actor, release.id, signature, await noticeContentOf(id));
+		await publication.submit(actor, release.id, signature, await noticeContentOf(id));
 	});
 }
 

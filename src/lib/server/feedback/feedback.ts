@@ -68,7 +68,7 @@ export async function submitForReview(
 		const left = await missing(activityId);
 		const facts = { pending: left.pending.length, undecided: left.undecided.length };
 		refuseIf(mayNotSubmit(left, row), { basis, facts });
-		await publication.sign(actor, release.id, signature, await contentOf(activityId));
+		await publication.submit(actor, release.id, signature, await contentOf(activityId));
 	});
 }
 

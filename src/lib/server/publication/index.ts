@@ -1,5 +1,5 @@
 /** 三审三校 and publication: review chain, disclosure attribute, secrecy review, editions that never change. */
-export { begin, classify, digestOf, publish, restart, sendBack, sign, signSecrecyReview } from './releases.ts';
+export { begin, classify, digestOf, publish, restart, sendBack, sign, signSecrecyReview, submit } from './releases.ts';
 export type { Attribute, Signature, Subject } from './releases.ts';
 export {
 	currentEdition,
@@ -14,4 +14,4 @@ export {
 	signatures
 } from './queries.ts';
 export type { Edition, Imprint, Release, ReviewStep, Step, SubjectKind, Submission } from './queries.ts';
-export { mayNotDraft, mayNotReviewSecrecy, mayNotSendBack, mayNotSign, stepOf } from './policy.ts';
+export { mayNotDraft, mayNotReviewSecrecy, mayNotSee, mayNotSendBack, mayNotSign, stepOf } from './policy.ts';

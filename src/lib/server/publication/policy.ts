@@ -20,6 +20,12 @@ function holdsStep(actor: Actor, release: Pick<Release, 'unitId'>, step: Step): 
 	return step === 'finalReview' ? holdsInOffice(actor, 'publisher') : holdsIn(actor, release.unitId, roleOf[step]);
 }
 
+/** An unpublished document is seen by those who write, review or publish it. */
+export function mayNotSee(actor: Actor, release: Pick<Release, 'unitId'>): string[] {
+	const inUnit = holdsIn(actor, release.unitId, 'drafter', 'firstReviewer', 'secondReviewer');
+	return inUnit || holdsInOffice(actor, 'publisher') ? [] : ['publication_notYours'];
+}
+
 /** May the actor change the document and its attribute? Only its unit's drafters, and only while it is being drafted. */
 export function mayNotDraft(actor: Actor, release: Pick<Release, 'unitId' | 'state'>): string[] {
 	const codes: string[] = [];

@@ -80,19 +80,39 @@ export async function classify(
 export type Signature = { comment?: string; proofread: boolean };
 
 /**
- * Signs the step before publication that the release waits for: the drafter's submission, 初审 or 复审.
- * @param content what is handed to the reviewers, kept with the drafter's signature
+ * The drafter hands the document to the reviewers. Called by the owner's module, which has seen that nothing is missing.
+ * @param content what is handed over, kept with the drafter's signature
  */
-export async function sign(actor: Actor, releaseId: string, signature: Signature, content?: unknown): Promise<Release> {
+export async function submit(
+	actor: Actor,
+	releaseId: string,
+	signature: Signature,
+	content?: unknown
+): Promise<Release> {
 	return transaction(async () => {
 		const release = await find(releaseId);
-		if (release.state === 'finalReview') throw new Refusal('publication_finalByPublishing');
-		const { step, state } = await writeSignature(actor, release, signature);
-		if (step === 'draft' && content !== undefined) await keepSubmission(release, content);
-		const [moved] = await db.update(releases).set({ state }).where(eq(releases.id, release.id)).returning();
-		await journal.record(actor, 'release.signed', release.id, { step, round: release.round });
-		return moved!;
+		if (release.state !== 'drafting') throw new Refusal('publication_inReview');
+		const moved = await moveOn(actor, release, signature);
+		if (content !== undefined) await keepSubmission(release, content);
+		return moved;
 	});
+}
+
+/** 初审 or 复审. The drafter's step and 终审 belong to the document's own module: see `submit` and `publish`. */
+export async function sign(actor: Actor, releaseId: string, signature: Signature): Promise<Release> {
+	return transaction(async () => {
+		const release = await find(releaseId);
+		if (release.state === 'drafting') throw new Refusal('publication_notInReview');
+		if (release.state === 'finalReview') throw new Refusal('publication_finalByPublishing');
+		return moveOn(actor, release, signature);
+	});
+}
+
+async function moveOn(actor: Actor, release: Release, signature: Signature): Promise<Release> {
+	const { step, state } = await writeSignature(actor, release, signature);
+	const [moved] = await db.update(releases).set({ state }).where(eq(releases.id, release.id)).returning();
+	await journal.record(actor, 'release.signed', release.id, { step, round: release.round });
+	return moved!;
 }
 
 /** 保密审查: a person states that nothing secret, private or withheld is in the document. */

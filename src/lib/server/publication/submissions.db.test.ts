@@ -12,10 +12,10 @@ test('what each round handed to the reviewers is kept, and never changes', async
 	const subject = { kind: 'consultation', id: 'c1', unitId: unit.unit.id, title: '公告' } as const;
 	const { id } = await publication.begin(unit.drafter, subject);
 	await publication.classify(unit.drafter, id, 'proactive');
-	await publication.sign(unit.drafter, id, { proofread: true }, { text: '第一稿' });
+	await publication.submit(unit.drafter, id, { proofread: true }, { text: '第一稿' });
 	await publication.sendBack(unit.firstReviewer, id, '标题不对。');
-	await publication.sign(unit.drafter, id, { proofread: true }, { text: '第二稿' });
-	await publication.sign(unit.firstReviewer, id, { proofread: true }, { text: '审核人不能换稿' });
+	await publication.submit(unit.drafter, id, { proofread: true }, { text: '第二稿' });
+	await publication.sign(unit.firstReviewer, id, { proofread: true });
 	const rounds = await publication.listSubmissions(id);
 	expect(rounds.map(({ round, content }) => [round, content])).toEqual([
 		[2, { text: '第二稿' }],

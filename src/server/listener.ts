@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as log from '#server/log';
 import { announcedLength, drain, guardBody } from './body.ts';
+import { compress } from './compress.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { bodyLimit, longestAddress } from './limits.ts';
 import { sendPage, type PageStatus } from './pages.ts';
@@ -16,6 +17,7 @@ export function listener(settings: Settings, handler: Handler, state: { stopping
 		const pathname = (request.url ?? '').split('?', 1)[0]!;
 		const visitor = visitorOf(request, settings) ?? (pathname === '/healthz' ? watchdog(request) : undefined);
 		setSecurityHeaders(response, visitor?.protocol ?? 'http', pathname);
+		compress(request, response);
 		if (settings.logLevel === 'debug') logWhenDone(request, response, pathname);
 		const refuse = (status: PageStatus) => {
 			sendPage(request, response, status, settings.origin);

@@ -8,6 +8,7 @@ export { inputOf, missingOf, type Entry } from './entry.ts';
 export { exportXlsx } from './export.ts';
 export { importEntries, type ImportPreview, type ImportRow } from './import/import.ts';
 export {
+	gapCodes,
 	mayNotAdjust,
 	mayNotBeginAdjustment,
 	mayNotCompile,

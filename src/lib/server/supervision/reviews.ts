@@ -11,9 +11,10 @@ const notMine = ['publication_notYourStep', 'publication_samePerson'];
 
 export async function reviewTasks(actor: StaffActor, due: Clockwork): Promise<Task[]> {
 	if (!holds(actor, 'drafter', 'firstReviewer', 'secondReviewer', 'publisher')) return [];
+	const { unitId } = actor;
 	const inOffice = holdsInOffice(actor, 'publisher');
 	const states = ['drafting', 'firstReview', 'secondReview', 'finalReview'] as const;
-	const releases = await publication.listInStates([...states], inOffice ? undefined : actor.unitId);
+	const releases = await publication.listInStates([...states], inOffice ? undefined : unitId);
 	const waiting: { release: publication.Release; kind: TaskKind }[] = [];
 	for (const release of releases) {
 		const kind = await waitsFor(actor, release);

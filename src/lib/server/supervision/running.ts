@@ -12,9 +12,10 @@ const soonDays = 3;
 const none: OpinionCounts = { received: 0, pending: 0, undecided: 0 };
 
 export async function runningTasks(actor: StaffActor, due: Clockwork): Promise<Task[]> {
+	const { unitId } = actor;
 	const everywhere = holdsInOffice(actor, 'publisher') || holds(actor, 'supervisor');
 	if (!everywhere && !holds(actor, 'drafter', 'opinionClerk')) return [];
-	const all = await consultations.listForDesk(everywhere ? undefined : actor.unitId);
+	const all = await consultations.listForDesk(everywhere ? undefined : unitId);
 	const published = all.filter(({ phase }) => phase === 'open' || phase === 'closed' || phase === 'cancelled');
 	const answered = await feedback.publishedOn(published.map(({ id }) => id));
 	const running = published.filter(({ id }) => !answered.has(id));

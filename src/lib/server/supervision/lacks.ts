@@ -1,0 +1,55 @@
+import type { StaffActor } from '#server/actor';
+import * as catalogue from '#server/catalogue';
+import * as consultations from '#server/consultations';
+import * as feedback from '#server/feedback';
+import * as organisation from '#server/organisation';
+import * as publication from '#server/publication';
+
+/** A message key with what fills it. */
+export type Lack = { code: string; facts: Readonly<Record<string, string | number>> };
+
+/** What a document lacks before it may be submitted (while drafted) or published (while reviewed). */
+export async function lacksOf(
+	actor: StaffActor,
+	release: publication.Release,
+	signed: readonly publication.ReviewStep[]
+): Promise<Lack[]> {
+	if (release.state === 'published' || release.state === 'withdrawn') return [];
+	const drafting = release.state === 'drafting';
+	const general: string[] = [];
+	if (!release.attribute) general.push('publication_noAttribute');
+	if (!drafting && !release.secrecyReviewedAt) general.push('publication_noSecrecyReview');
+	if (!drafting && release.attribute && release.attribute !== 'proactive') general.push('publication_notProactive');
+	const own = {
+		catalogue: () => lacksOfCatalogue(actor, release.subjectId),
+		consultation: () => lacksOfNotice(release.subjectId, drafting, signed),
+		feedback: () => lacksOfFeedback(release.subjectId)
+	};
+	return [...general.map((code) => ({ code, facts: {} })), ...(await own[release.subjectKind]())];
+}
+
+async function lacksOfCatalogue(actor: StaffActor, versionId: string): Promise<Lack[]> {
+	const { gaps } = await catalogue.findDraft(actor, versionId);
+	const facts = { rows: gaps.entries.map(({ seq }) => seq).join('、'), count: gaps.entries.length };
+	return catalogue.gapCodes(gaps).map((code) => ({ code, facts }));
+}
+
+async function lacksOfNotice(
+	id: string,
+	drafting: boolean,
+	signed: readonly publication.ReviewStep[]
+): Promise<Lack[]> {
+	const notice = await consultations.find(id);
+	const askedBy = signed.find(({ step }) => step === 'draft')?.staffId ?? '';
+	// The office approves a shortening while the notice is in review.
+	const opening = drafting ? [] : consultations.mayNotOpen(notice, askedBy, await organisation.ruleProfile());
+	return [...consultations.mayNotSubmit(notice), ...opening].map((code) => ({ code, facts: {} }));
+}
+
+async function lacksOfFeedback(activityId: string): Promise<Lack[]> {
+	const row = await feedback.latest(activityId);
+	if (!row) return [{ code: 'feedback_notBegun', facts: {} }];
+	const left = await feedback.missing(activityId);
+	const facts = { pending: left.pending.length, undecided: left.undecided.length };
+	return feedback.mayNotSubmit(left, row).map((code) => ({ code, facts }));
+}

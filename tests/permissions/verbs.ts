@@ -10,6 +10,7 @@ import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import { noticeInput, proofread } from '../support/consultation.ts';
 import { papers, row } from '../support/catalogues.ts';
+import { dot } from '../support/docx.ts';
 import { moderation, opinionInput, outcome, type Person, type Phase, type Scene, type Stage } from './scene.ts';
 
 export type Verb = {
@@ -177,6 +178,27 @@ const consultationVerbs: Verb[] = [
 	{
 		name: 'consultations.editNotice',
 		call: (actor, stage) => consultations.editNotice(actor, stage.consultationId, noticeInput({ title: '改过的标题' })),
+		may: { drafter: ['draft'] }
+	},
+	{
+		name: 'consultations.attachFile',
+		call: (actor, stage) =>
+			consultations.attachFile(actor, stage.consultationId, {
+				purpose: 'annex',
+				file: { name: '清单.png', bytes: dot }
+			}),
+		may: { drafter: ['draft'] }
+	},
+	{
+		name: 'consultations.detachFile',
+		call: async (actor, stage, scene) => {
+			if (actor === scene.people.drafter && stage === scene.stages.draft) {
+				const annex = { purpose: 'annex', file: { name: '清单.png', bytes: dot } } as const;
+				await consultations.attachFile(actor, stage.consultationId, annex);
+			}
+			const [file] = await consultations.listFiles(stage.consultationId);
+			return consultations.detachFile(actor, stage.consultationId, file?.id ?? 'none');
+		},
 		may: { drafter: ['draft'] }
 	},
 	{

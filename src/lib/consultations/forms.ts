@@ -1,9 +1,47 @@
 import * as v from 'valibot';
-import { documentTypes, feedbackModes, identityPolicies, noticeChannels, opinionDisplays } from './types.ts';
+import {
+	documentTypes,
+	feedbackModes,
+	identityPolicies,
+	noticeChannels,
+	noticeFilePurposes,
+	opinionDisplays,
+	disclosureAttributes
+} from './types.ts';
 
 const line = (key: string, most = 200) =>
 	v.pipe(v.string(key), v.trim(), v.minLength(1, key), v.maxLength(most, 'consultations_tooLong'));
-const lines = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.maxLength(500, 'consultations_tooLong'))), v.maxLength(20));
+const few = (most: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, 'consultations_tooLong')));
+const list = v.pipe(
+	v.array(v.pipe(v.string(), v.trim(), v.maxLength(500, 'consultations_tooLong'))),
+	v.maxLength(20, 'consultations_tooManyLines')
+);
+/** Several entries: a list, or a text with one on each line. */
+const lines = v.union([
+	list,
+	v.pipe(
+		v.string(),
+		v.transform((text) => text.split(/\r?\n/).filter((one) => one.trim() !== '')),
+		list
+	)
+]);
+const whole = (key: string, most: number) =>
+	v.pipe(
+		v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,4}$/, key), v.transform(Number))], key),
+		v.integer(key),
+		v.minValue(1, key),
+		v.maxValue(most, key)
+	);
+const way = v.object({
+	channel: v.picklist(noticeChannels, 'consultations_channelsMissing'),
+	address: v.pipe(v.string(), v.trim(), v.maxLength(300, 'consultations_tooLong')),
+	remark: few(300),
+	recipient: few(100),
+	postcode: few(12),
+	mark: few(100)
+});
+/** Rows that nobody filled in are none. */
+const isNamed = ({ channel: _channel, ...words }: v.InferOutput<typeof way>) => Object.values(words).some(Boolean);
 
 /** The notice as the drafter fills it in; what may still be empty is asked for when it goes to review. */
 export const NoticeForm = v.object({
@@ -11,12 +49,7 @@ export const NoticeForm = v.object({
 	itemId: v.optional(v.string(), ''),
 	documentType: v.picklist(documentTypes, 'consultations_noDocumentType'),
 	opensOn: v.pipe(v.string(), v.isoDate('consultations_noOpensOn')),
-	days: v.pipe(
-		v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'consultations_noDays'), v.transform(Number))]),
-		v.integer('consultations_noDays'),
-		v.minValue(1, 'consultations_noDays'),
-		v.maxValue(3650, 'consultations_noDays')
-	),
+	days: whole('consultations_noDays', 3650),
 	/** A last day chosen beyond the minimum; the number of days then follows from it. */
 	endsOn: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())], 'consultations_noEndsOn')),
 	shorteningReason: v.pipe(v.optional(v.string(), ''), v.maxLength(1000, 'consultations_tooLong')),
@@ -24,12 +57,10 @@ export const NoticeForm = v.object({
 	summaryPlain: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(2000, 'consultations_tooLong')),
 	whatChanges: v.optional(lines, []),
 	channels: v.optional(
-		v.array(
-			v.object({
-				channel: v.picklist(noticeChannels),
-				address: v.pipe(v.string(), v.trim(), v.maxLength(300, 'consultations_tooLong')),
-				remark: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'consultations_tooLong')))
-			})
+		v.pipe(
+			v.array(way),
+			v.maxLength(30, 'consultations_tooManyLines'),
+			v.transform((ways) => ways.filter(isNamed))
 		),
 		[]
 	),
@@ -43,6 +74,37 @@ export const NoticeForm = v.object({
 	guideQuestions: v.optional(lines, []),
 	identityPolicy: v.optional(v.picklist(identityPolicies), 'nameToStaff'),
 	opinionDisplay: v.optional(v.picklist(opinionDisplays), 'afterModeration'),
-	feedbackMode: v.optional(v.picklist(feedbackModes), 'beforeReview')
+	feedbackMode: v.optional(v.picklist(feedbackModes), 'beforeReview'),
+	/** 第几轮: a draft that changed in substance is put to the public again. */
+	round: v.optional(whole('consultations_noRound', 9)),
+	/** What people should say of themselves when they write: 请注明姓名、单位、联系方式. */
+	respondentNote: few(300),
+	/** 落款: the unit as it signs, if not by its own name, and the day, if not that of publication. */
+	signOffUnit: few(100),
+	signedOn: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoDate())], 'consultations_noSignedOn')),
+	/** Another version of the same draft, while the notice is being drafted. */
+	draftVersionId: v.optional(v.string())
 });
 export type NoticeInput = v.InferOutput<typeof NoticeForm>;
+
+export const NoticeFileForm = v.object({
+	purpose: v.picklist(noticeFilePurposes, 'consultations_noPurpose')
+});
+
+/** What goes with the notice to its reviewers: the disclosure attribute and the drafter's signature. */
+export const SubmitForm = v.object({
+	attribute: v.picklist(disclosureAttributes, 'publication_noAttribute'),
+	attributeBasis: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'consultations_tooLong')), ''),
+	proofread: v.optional(v.literal('1', 'publication_notProofread')),
+	comment: few(1000)
+});
+
+export const ExtensionForm = v.object({
+	lastDay: v.pipe(v.string(), v.isoDate('consultations_noLastDay')),
+	reason: v.pipe(v.string(), v.trim(), v.maxLength(1000, 'consultations_tooLong'))
+});
+
+export const CancelForm = v.object({
+	reason: v.pipe(v.string(), v.trim(), v.maxLength(1000, 'consultations_tooLong')),
+	sure: v.optional(v.literal('1'))
+});

@@ -16,7 +16,22 @@ export type FeedbackMode = (typeof feedbackModes)[number];
 /** A way to respond that the notice names: website, e-mail, letter, phone, fax, in person. */
 export const noticeChannels = ['online', 'email', 'letter', 'phone', 'fax', 'onsite'] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
-export type ChannelWay = { channel: NoticeChannel; address: string; remark?: string };
+/**
+ * One way with its address or number. Real notices say of a letter who receives it and its postcode, and of letters and
+ * mails what to write on the envelope or in the subject (`mark`); `remark` holds hours and how to get there.
+ */
+export type ChannelWay = {
+	channel: NoticeChannel;
+	address: string;
+	remark?: string | undefined;
+	recipient?: string | undefined;
+	postcode?: string | undefined;
+	mark?: string | undefined;
+};
+
+/** Files that a notice offers beside the draft and its note. */
+export const noticeFilePurposes = ['feedbackForm', 'annex'] as const;
+export type NoticeFilePurpose = (typeof noticeFilePurposes)[number];
 
 export type ConsultationContact = {
 	person: string;
@@ -25,3 +40,6 @@ export type ConsultationContact = {
 	address?: string;
 	postcode?: string;
 };
+
+/** 公开属性: 主动公开, 依申请公开, 不予公开. */
+export const disclosureAttributes = ['proactive', 'onRequest', 'withheld'] as const;

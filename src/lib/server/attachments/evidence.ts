@@ -1,5 +1,5 @@
 import { Refusal } from '#server/actor';
-import { inspect, stripMetadata } from './content/index.ts';
+import { inspect, staffKinds, stripMetadata } from './content/index.ts';
 import { keep, type Kept } from './files.ts';
 
 /** A picture or PDF as it came. */
@@ -10,6 +10,17 @@ export type Evidence = Kept & { name: string; mime: string };
 export async function keepEvidence(file: UploadedFile): Promise<Evidence> {
 	const { kind, name } = await inspect(file.bytes, file.name);
 	if (kind === 'docx' || kind === 'xlsx') throw new Refusal('attachments_notAllowed', { facts: { name } });
+	const clean = await stripMetadata(file.bytes, kind, name);
+	return { ...(await keep(clean.bytes)), mime: clean.mime, name };
+}
+
+/**
+ * Checks what the office offers for downloading, such as a feedback form: a picture, PDF, DOCX or XLSX by its content.
+ * Pictures and PDFs lose what they tell about their maker; office files stay as they are, for people fill them in.
+ */
+export async function keepPaper(file: UploadedFile): Promise<Evidence> {
+	const { kind, name, mime } = await inspect(file.bytes, file.name, { allowed: staffKinds });
+	if (kind === 'docx' || kind === 'xlsx') return { ...(await keep(file.bytes)), mime, name };
 	const clean = await stripMetadata(file.bytes, kind, name);
 	return { ...(await keep(clean.bytes)), mime: clean.mime, name };
 }

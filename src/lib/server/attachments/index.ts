@@ -1,5 +1,6 @@
 /** Files under DATA_DIR/files, by their SHA-256; the owner's policy decides who sees one. */
 export { attach, find, keep, listOf, read, setAudience } from './files.ts';
 export type { Kept, Ownership, StoredFile } from './files.ts';
-export { keepEvidence, type Evidence, type UploadedFile } from './evidence.ts';
+export { keepEvidence, keepPaper, type Evidence, type UploadedFile } from './evidence.ts';
 export { stage, sweepUnattached, unstage, type Staged } from './staging.ts';
+export { readStagedTable, stageTable, type StagedTable } from './tables.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as activities from '#server/activities';
+import * as attachments from '#server/attachments';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as drafts from '#server/drafts';
@@ -32,7 +33,7 @@ export async function draftNotice(actor: Actor, draftVersionId: string, input: N
 		});
 		await db
 			.insert(consultations)
-			.values({ id: activity.id, draftVersionId, ...facts })
+			.values({ id: activity.id, ...facts, draftVersionId })
 			.returning({ id: consultations.id });
 		const subject = { kind: 'consultation', id: activity.id, unitId: version.unitId, title: input.title } as const;
 		await publication.begin(actor, subject);
@@ -57,7 +58,7 @@ export async function editNotice(actor: Actor, id: string, input: NoticeInput): 
 			: { shorteningApproverId: null, shorteningApprovedAt: null, secondApproverId: null };
 		await db
 			.update(consultations)
-			.set({ ...facts, ...approvals })
+			.set({ ...facts, ...approvals, ...(await otherVersion(before, input.draftVersionId)) })
 			.where(eq(consultations.id, id))
 			.returning({ id: consultations.id });
 		const { opensAt, closesAt } = period;
@@ -88,12 +89,16 @@ export async function approveShortening(actor: Actor, id: string): Promise<void>
 	});
 }
 
-/** The drafter hands the notice to the reviewers, with nothing missing. */
-export async function submitForReview(actor: Actor, id: string, signature: publication.Signature): Promise<void> {
+export type Submission = publication.Signature & { attribute?: publication.Attribute; attributeBasis?: string };
+
+/** The drafter hands the notice to the reviewers, with nothing missing; its disclosure attribute may come with it. */
+export async function submitForReview(actor: Actor, id: string, submission: Submission): Promise<void> {
+	const { attribute, attributeBasis, ...signature } = submission;
 	await transaction(async () => {
 		const notice = await find(id);
 		const release = await releaseOf(id);
 		refuseIf(publication.mayNotDraft(actor, release));
+		if (attribute) await publication.classify(actor, release.id, attribute, attributeBasis);
 		refuseIf(mayNotSubmit(notice), { basis });
 		const profile = await organisation.ruleProfile();
 		// The office approves a shortening while the notice is in review: here only the reason is asked for.
@@ -141,10 +146,12 @@ export async function publish(
 export async function noticeContentOf(id: string): Promise<NoticeContent> {
 	const notice = await find(id);
 	const version = await drafts.findVersion(notice.draftVersionId);
-	return noticeContent(notice, version, await drafts.listClauses(version.id));
+	const files = await attachments.listOf('consultation', id);
+	return noticeContent(notice, version, await drafts.listClauses(version.id), files);
 }
 
-async function releaseOf(id: string): Promise<publication.Release> {
+/** The release under which the notice is reviewed. */
+export async function releaseOf(id: string): Promise<publication.Release> {
 	const release = await publication.latestOf('consultation', id);
 	if (!release) throw new Refusal('publication_notBegun');
 	return release;
@@ -156,6 +163,14 @@ async function drafterOf(id: string): Promise<string> {
 	return signed.find((one) => one.step === 'draft')?.staffId ?? '';
 }
 
+/** A notice moves to another version of its own draft only. */
+async function otherVersion(before: ConsultationView, versionId = ''): Promise<{ draftVersionId?: string }> {
+	if (!versionId || versionId === before.draftVersionId) return {};
+	const [now, next] = [await drafts.findVersion(before.draftVersionId), await drafts.findVersion(versionId)];
+	if (now.draftId !== next.draftId) throw new Refusal('consultations_otherDraft');
+	return { draftVersionId: versionId };
+}
+
 async function periodOf(input: NoticeInput) {
 	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
 	const { opensOn, days, documentType } = input;
@@ -165,8 +180,14 @@ async function periodOf(input: NoticeInput) {
 	if (period.needsReason) {
 		refuseIf(statute.mayNotGiveReason(shorteningReason ?? '', profile.values.shorteningReasonCharacters), { basis });
 	}
-	const { title: _title, itemId: _itemId, ...rest } = input;
+	const { title: _title, itemId: _itemId, draftVersionId: _version, ...rest } = input;
+	const signed = {
+		round: input.round ?? 1,
+		respondentNote: input.respondentNote || null,
+		signOffUnit: input.signOffUnit || null,
+		signedOn: input.signedOn || null
+	};
 	const counted = { days: period.days, endsOn: endsOn ?? null, minDays: period.minimum, lastDay: period.lastDay };
-	const facts = { ...rest, ...counted, shorteningReason };
+	const facts = { ...rest, ...signed, ...counted, shorteningReason };
 	return { period, facts };
 }

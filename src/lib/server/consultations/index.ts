@@ -7,7 +7,8 @@ export {
 	publish,
 	submitForReview
 } from './consultations.ts';
-export type { NoticeContent } from './notice.ts';
+export { attachFile, detachFile, listFiles } from './files.ts';
+export { signOffOf, type NoticeContent } from './notice.ts';
 export { cancel, extend } from './running.ts';
 export { feedbackDue, feedbackDues, type FeedbackDue } from './due.ts';
 export { countPublic, find, findPublic, listExtensions, listForDesk, listHosts, listPublic } from './queries.ts';

@@ -1,9 +1,16 @@
+import type { StoredFile } from '#server/attachments';
 import type { ClauseRevision, DraftVersion } from '#server/drafts';
+import * as clock from '#server/clock';
 import { shanghaiIso } from '#server/statute';
 import type { ConsultationView } from './queries.ts';
 
 /** What a published notice says, whole: the content of its edition. Dates are facts, never text (3.2). */
-export function noticeContent(notice: ConsultationView, version: DraftVersion, clauses: ClauseRevision[]) {
+export function noticeContent(
+	notice: ConsultationView,
+	version: DraftVersion,
+	clauses: ClauseRevision[],
+	files: readonly StoredFile[]
+) {
 	const { activity } = notice;
 	return {
 		title: activity.title,
@@ -21,6 +28,13 @@ export function noticeContent(notice: ConsultationView, version: DraftVersion, c
 		contact: notice.contact,
 		guideQuestions: notice.guideQuestions,
 		opinionDisplay: notice.opinionDisplay,
+		identityPolicy: notice.identityPolicy,
+		round: notice.round,
+		respondentNote: notice.respondentNote,
+		signOff: signOffOf(notice),
+		files: files
+			.filter(({ audience }) => audience === 'public')
+			.map(({ purpose, name, sha256 }) => ({ purpose, name, sha256 })),
 		draft: {
 			title: version.title,
 			no: version.no,
@@ -30,6 +44,15 @@ export function noticeContent(notice: ConsultationView, version: DraftVersion, c
 			annexes: version.annexes,
 			draftingNote: version.draftingNote
 		}
+	};
+}
+
+/** 落款: the unit and the day; the day of publication where none was named, unknown before. */
+export function signOffOf(notice: ConsultationView): { unit: string; on: string | null } {
+	const { publishedAt } = notice.activity;
+	return {
+		unit: notice.signOffUnit ?? notice.unitName,
+		on: notice.signedOn ?? (publishedAt ? clock.dayOf(publishedAt) : null)
 	};
 }
 

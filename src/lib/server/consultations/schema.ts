@@ -38,7 +38,12 @@ export const consultations = table(
 		guideQuestions: json<string[]>().notNull(),
 		identityPolicy: choice(identityPolicies).notNull(),
 		opinionDisplay: choice(opinionDisplays).notNull(),
-		feedbackMode: choice(feedbackModes).notNull()
+		feedbackMode: choice(feedbackModes).notNull(),
+		round: integer().notNull(),
+		respondentNote: text(),
+		/** 落款, where it differs from the host unit and the day of publication. */
+		signOffUnit: text(),
+		signedOn: text()
 	},
 	(t) => [
 		index('consultations_version').on(t.draftVersionId),

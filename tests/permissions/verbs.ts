@@ -1,5 +1,6 @@
 /** Verbs × persons × phases: who may do what, when. The test calls every cell; `docs/permissions.md` is made from it. */
 import type { Actor } from '#server/actor';
+import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
@@ -81,6 +82,18 @@ const opinionVerbs: Verb[] = [
 		name: 'opinions.viewIdentity',
 		call: (actor, stage) => opinions.viewIdentity(actor, stage.opinionIds[0] ?? 'none'),
 		may: { clerk: ['open', 'closed', 'feedbackInReview', 'feedbackPublished'] }
+	},
+	{
+		name: 'opinions.publishAttachment',
+		call: async (actor, stage) => {
+			const ownerId = stage.opinionIds[0] ?? 'none';
+			const file = await attachments.attach(await attachments.keep(bytes('照片')), {
+				...{ ownerKind: 'opinion', ownerId, purpose: 'evidence:1', audience: 'staff', name: '照片.txt' }
+			});
+			return opinions.publishAttachment(actor, ownerId, file.id);
+		},
+		// Only of an accepted opinion, and only until its feedback is in review.
+		may: { clerk: ['closed'] }
 	}
 ];
 

@@ -21,7 +21,7 @@ export type Ownership = {
 };
 
 export const filesFolder = join(config.dataDir, 'files');
-const pathOf = (sha256: string) => join(filesFolder, sha256.slice(0, 2), sha256);
+export const pathOf = (sha256: string) => join(filesFolder, sha256.slice(0, 2), sha256);
 
 /**
  * Writes the bytes under DATA_DIR/files, whole or not at all. Before the transaction that attaches them. The file bears

@@ -11,7 +11,7 @@ import { normalise } from '#server/text';
 import type { FeedbackInput } from '../../feedback/forms.ts';
 import { clausesOf, rowsOf, totalsOf, type FeedbackContent } from './content.ts';
 import { mayNotDraft, mayNotSubmit } from './policy.ts';
-import { latest, listHandled, missing, type Feedback } from './queries.ts';
+import { latest, listHandled, missing, type Feedback, type Handled } from './queries.ts';
 import { feedbacks } from './schema.ts';
 
 const basis = '国务院令第713号第十八条';
@@ -97,20 +97,37 @@ export async function publish(
 	}, 30_000);
 }
 
-/** What would be published now: for the reviewers' eyes, and for the edition. */
+/** What would be published now: for the reviewers' eyes, and for the edition. Throws while an outcome is missing. */
 export async function contentOf(activityId: string): Promise<FeedbackContent> {
+	return contentFrom(activityId, await listHandled(activityId));
+}
+
+/** The same while outcomes are still missing: the opinions that have one, for the drafter's eyes. */
+export async function draftContentOf(activityId: string): Promise<FeedbackContent> {
+	const handled = await listHandled(activityId);
+	return contentFrom(
+		activityId,
+		handled.filter(({ disposition }) => disposition !== null),
+		handled
+	);
+}
+
+async function contentFrom(
+	activityId: string,
+	answered: readonly Handled[],
+	all: readonly Handled[] = answered
+): Promise<FeedbackContent> {
 	const row = await latest(activityId);
 	if (!row) throw new NotFound(`feedback of ${activityId}`);
 	const activity = await activities.find(activityId);
 	const notice = await consultations.find(activityId);
-	const handled = await listHandled(activityId);
 	const tally = await opinions.tally(activityId);
-	const rows = rowsOf(handled);
+	const rows = rowsOf(answered);
 	return {
 		title: activity.title,
 		unit: notice.unitName,
 		period: { opensOn: notice.opensOn, lastDay: notice.lastDay },
-		said: { ...tally, byClause: clausesOf(handled) },
+		said: { ...tally, byClause: clausesOf(all) },
 		decided: { totals: totalsOf(rows), rows },
 		zero: tally.byState.valid === 0,
 		narrative: row.narrative,

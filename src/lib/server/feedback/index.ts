@@ -1,11 +1,13 @@
 /** 意见采纳情况反馈: groups, outcomes, and the document in which every opinion has its answer. */
 export { addToGroup, createGroup, mergeGroups, renameGroup, ungroup } from './groups.ts';
 export { decide, takeBack } from './outcomes.ts';
-export { begin, contentOf, publish, saveText, submitForReview } from './feedback.ts';
+export { begin, contentOf, draftContentOf, publish, saveText, submitForReview } from './feedback.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
-export { findOwn, listOwn, lookUp, type OwnView } from './own.ts';
+export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
+export { findOwn, listOwn, lookUp } from './own.ts';
 export {
 	findGroup,
+	findPublished,
 	latest,
 	listGroups,
 	listHandled,
@@ -18,8 +20,10 @@ export {
 	type Group,
 	type GroupView,
 	type Handled,
-	type Missing
+	type Missing,
+	type PublishedFeedback
 } from './queries.ts';
+export { findOnBench, idsOnBench, listBench, progressOf, type BenchFilter, type BenchRow } from './bench.ts';
 export { mattersOf } from './matters.ts';
 export { listNewest, summariesOf, type Echo, type FeedbackSummary } from './summaries.ts';
 export { mayNotDecide, mayNotDraft, mayNotGiveOutcome, mayNotHandle, mayNotSubmit } from './policy.ts';

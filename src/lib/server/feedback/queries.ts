@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import * as publication from '#server/publication';
@@ -38,7 +38,13 @@ export async function findGroup(id: string): Promise<Group> {
 	return group;
 }
 
-export type GroupView = Group & { size: number; decided: number; kinds: Outcome[] };
+export type GroupView = Group & {
+	size: number;
+	decided: number;
+	kinds: Outcome[];
+	/** The clauses that its opinions are about, most frequent first; `no` is NULL for the draft as a whole. */
+	clauses: { key: string; no: string | null; n: number }[];
+};
 
 /** The open groups of an activity with their sizes and what they were given, largest first. */
 export async function listGroups(activityId: string): Promise<GroupView[]> {
@@ -53,13 +59,29 @@ export async function listGroups(activityId: string): Promise<GroupView[]> {
 		.leftJoin(dispositions, eq(dispositions.opinionId, groupMembers.opinionId))
 		.where(eq(opinions.activityId, activityId))
 		.groupBy(groupMembers.groupId, dispositions.kind);
+	const clauses = await clausesOfGroups(activityId);
 	const views = groups.map((group) => {
 		const own = rows.filter((row) => row.groupId === group.id);
 		const decided = own.filter((row) => row.kind !== null);
 		const sum = (list: typeof own) => list.reduce((total, { n }) => total + n, 0);
-		return { ...group, size: sum(own), decided: sum(decided), kinds: decided.map((row) => row.kind!) };
+		const kinds = decided.map((row) => row.kind!);
+		return { ...group, size: sum(own), decided: sum(decided), kinds, clauses: clauses.get(group.id) ?? [] };
 	});
 	return views.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+}
+
+async function clausesOfGroups(activityId: string): Promise<Map<string, GroupView['clauses']>> {
+	const rows = await db
+		.select({ groupId: groupMembers.groupId, key: opinions.clauseKey, no: max(clauseRevisions.no), n: count() })
+		.from(groupMembers)
+		.innerJoin(opinions, and(eq(opinions.id, groupMembers.opinionId), eq(opinions.state, 'valid')))
+		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
+		.where(eq(opinions.activityId, activityId))
+		.groupBy(groupMembers.groupId, opinions.clauseKey);
+	const byGroup = new Map<string, GroupView['clauses']>();
+	for (const { groupId, ...clause } of rows) byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), clause]);
+	for (const list of byGroup.values()) list.sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+	return byGroup;
 }
 
 /** Opinion → its group and outcome, for the valid opinions of an activity. */
@@ -93,12 +115,16 @@ export async function latest(activityId: string): Promise<Feedback | undefined> 
 	return row;
 }
 
+export type PublishedFeedback = publication.Edition & { content: FeedbackContent };
+
 /** What was published of an activity: newest edition first. */
-export async function listPublished(
-	activityId: string
-): Promise<(publication.Edition & { content: FeedbackContent })[]> {
-	const editions = await publication.listEditions('feedback', activityId);
-	return editions as (publication.Edition & { content: FeedbackContent })[];
+export async function listPublished(activityId: string): Promise<PublishedFeedback[]> {
+	return (await publication.listEditions('feedback', activityId)) as PublishedFeedback[];
+}
+
+/** One published edition by its number; not found if there is none. */
+export async function findPublished(activityId: string, no: number): Promise<PublishedFeedback> {
+	return (await publication.findEdition('feedback', activityId, no)) as PublishedFeedback;
 }
 
 /** Outcomes of these opinions as far as they are published: what their authors may read. */

@@ -3,6 +3,7 @@ export { submit, withdraw } from './opinions.ts';
 export { enterOnBehalf } from './paper.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
 export { moderate, setStaffDigest, viewIdentity, type Moderated } from './moderation.ts';
+export { findings, type Finding } from './masking.ts';
 export { lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
 export type { Receipt } from './insert.ts';
@@ -11,14 +12,37 @@ export {
 	countReceived,
 	find,
 	findWithClause,
-	listForDesk,
 	listOfResident,
 	listPublic,
 	tally,
 	type Opinion,
 	type OwnOpinion,
 	type PublicOpinion,
-	type QueueFilter,
 	type Tally
 } from './queries.ts';
-export { mayNotEnter, mayNotHandle, mayNotSeeIdentity, mayNotSend, mayNotSubmit, mayNotWithdraw } from './policy.ts';
+export {
+	countSame,
+	deskColumns,
+	findForDesk,
+	findNumbers,
+	idsInQueue,
+	listForDesk,
+	listQueue,
+	matching,
+	waiting,
+	type DeskOpinion,
+	type QueueFilter,
+	type QueueRow
+} from './queue.ts';
+export { publishAttachment } from './attachments.ts';
+export { paperTemplate } from './template.ts';
+export {
+	mayNotEnter,
+	mayNotHandle,
+	mayNotPublishAttachment,
+	mayNotSeeIdentity,
+	mayNotSeeQueue,
+	mayNotSend,
+	mayNotSubmit,
+	mayNotWithdraw
+} from './policy.ts';

@@ -3,10 +3,12 @@ import { NotFound, Refusal, refuseIf, type Actor, type StaffActor } from '#serve
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
+import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as publication from '#server/publication';
 import { decrypt } from '#server/secrets';
 import { normalise, scrubPatterns } from '#server/text';
+import { onlyMasks } from './masking.ts';
 import type { ModerationInput } from '../../opinions/forms.ts';
 import { mayNotHandle, mayNotSeeIdentity } from './policy.ts';
 import { find, type Opinion } from './queries.ts';
@@ -70,18 +72,25 @@ export async function viewIdentity(actor: Actor, opinionId: string): Promise<{ n
 		const activity = await activities.find(opinion.activityId);
 		refuseIf(mayNotSeeIdentity(actor, activity, opinion), { basis: '个人信息保护法第二十八条、第三十一条' });
 		await journal.record(actor, 'opinion.identityViewed', opinionId, { minor: opinion.forMinor });
-		return {
-			name: opinion.nameCipher ? decrypt(opinion.nameCipher) : '',
-			phone: opinion.phoneCipher ? decrypt(opinion.phoneCipher) : ''
-		};
+		return { name: opinion.nameCipher ? decrypt(opinion.nameCipher) : '', phone: await phoneOf(opinion) };
 	});
+}
+
+/** On paper the number stands with the opinion, online it is the one the author signed in with. */
+async function phoneOf({ phoneCipher, residentId }: Opinion): Promise<string> {
+	if (phoneCipher) return decrypt(phoneCipher);
+	return residentId ? (await identity.ownDetails({ kind: 'resident', id: residentId })).phone : '';
 }
 
 async function refuseUnlessHandles(actor: Actor, activityId: string): Promise<void> {
 	const activity = await activities.find(activityId);
+	refuseIf(mayNotHandle(actor, activity, await feedbackInReview(activityId)));
+}
+
+/** True while what was said is part of a document that others sign, or is published. */
+export async function feedbackInReview(activityId: string): Promise<boolean> {
 	const release = await publication.latestOf('feedback', activityId);
-	const inReview = release !== undefined && release.state !== 'drafting' && release.state !== 'withdrawn';
-	refuseIf(mayNotHandle(actor, activity, inReview));
+	return release !== undefined && release.state !== 'drafting' && release.state !== 'withdrawn';
 }
 
 function lacking(input: ModerationInput): string[] {
@@ -95,6 +104,7 @@ function lacking(input: ModerationInput): string[] {
 
 function obstacle(opinion: Opinion, input: ModerationInput): string | undefined {
 	if (opinion.state === 'withdrawn') return 'opinions_alreadyWithdrawn';
+	if (input.publicText && !onlyMasks(opinion.text, normalise(input.publicText))) return 'handling_maskOnly';
 	if (input.decision === 'duplicate' && opinion.id === input.duplicateOf) return 'opinions_duplicateOfItself';
 	if (input.decision !== 'accept') return undefined;
 	const shown = input.publicText || opinion.publicText;

@@ -1,4 +1,4 @@
-import { holds, holdsIn, type Actor } from '#server/actor';
+import { holds, holdsIn, holdsInOffice, type Actor } from '#server/actor';
 import type { Activity, Phase } from '#server/activities';
 import { countCharacters, normalise } from '#server/text';
 import { mostFiles, textLimits, type OpinionInput } from '../../opinions/forms.ts';
@@ -67,6 +67,29 @@ export function mayNotHandle(
 	const codes: string[] = [];
 	if (!holdsIn(actor, activity.hostUnitId, 'opinionClerk')) codes.push('opinions_notClerk');
 	if (feedbackInReview) codes.push('opinions_feedbackInReview');
+	return codes;
+}
+
+/** What came in, unmasked, is read by the host unit's people of the line and by the office, which publishes the answer. */
+export function mayNotSeeQueue(actor: Actor, activity: Pick<Activity, 'hostUnitId'>): string[] {
+	const inUnit = holdsIn(
+		actor,
+		activity.hostUnitId,
+		...(['opinionClerk', 'drafter', 'firstReviewer', 'secondReviewer'] as const)
+	);
+	return inUnit || holdsInOffice(actor, 'publisher') ? [] : ['handling_notYours'];
+}
+
+/** A picture or PDF of an accepted opinion may be shown by a clerk who has looked at it (rule 52). */
+export function mayNotPublishAttachment(
+	actor: Actor,
+	activity: Pick<Activity, 'hostUnitId'>,
+	opinion: Pick<Opinion, 'state' | 'forMinor'>,
+	feedbackInReview: boolean
+): string[] {
+	const codes = mayNotHandle(actor, activity, feedbackInReview);
+	if (opinion.state !== 'valid') codes.push('handling_fileNotAccepted');
+	if (opinion.forMinor) codes.push('handling_fileOfMinor');
 	return codes;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, like, lt, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import { activities } from '../activities/schema.ts';
@@ -144,34 +144,4 @@ function withClause(where: ReturnType<typeof eq>): Promise<OwnOpinion[]> {
 		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
 		.where(where)
 		.orderBy(desc(opinions.receivedAt), desc(opinions.id));
-}
-
-export type QueueFilter = {
-	state?: OpinionState;
-	channel?: Channel;
-	stance?: Stance;
-	clauseKey?: string;
-	text?: string;
-	limit?: number;
-	offset?: number;
-};
-
-/** The opinions of an activity for the desk, oldest first. */
-export function listForDesk(activityId: string, filter: QueueFilter = {}): Promise<Opinion[]> {
-	return db
-		.select()
-		.from(opinions)
-		.where(
-			and(
-				eq(opinions.activityId, activityId),
-				filter.state && eq(opinions.state, filter.state),
-				filter.channel && eq(opinions.channel, filter.channel),
-				filter.stance && eq(opinions.stance, filter.stance),
-				filter.clauseKey === undefined ? undefined : eq(opinions.clauseKey, filter.clauseKey),
-				filter.text ? like(opinions.text, `%${filter.text.replace(/[%_\\]/g, '')}%`) : undefined
-			)
-		)
-		.orderBy(asc(opinions.serial))
-		.limit(filter.limit ?? 200)
-		.offset(filter.offset ?? 0);
 }

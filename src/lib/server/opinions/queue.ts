@@ -1,0 +1,184 @@
+/** The desk's lists: what came in, filtered, a page at a time, without anything that only `viewIdentity` may show. */
+import { and, asc, count, eq, inArray, like, ne, or, type SQL } from 'drizzle-orm';
+import { NotFound } from '#server/actor';
+import { db } from '#server/db';
+import { clauseRevisions } from '../drafts/schema.ts';
+import type { Channel, OpinionState, Stance } from '../../opinions/types.ts';
+import type { Opinion } from './queries.ts';
+import { opinions } from './schema.ts';
+
+export type QueueFilter = {
+	state?: OpinionState | undefined;
+	channel?: Channel | undefined;
+	stance?: Stance | undefined;
+	/** A clause's id, or '' for the draft as a whole. */
+	clauseKey?: string | undefined;
+	/** Words of the text, or the end of a number. */
+	text?: string | undefined;
+	/** What all of them say word for word (`digest`). */
+	digest?: string | undefined;
+	limit?: number;
+	offset?: number;
+};
+
+/** The opinions of an activity for the desk, oldest first. */
+export function listForDesk(activityId: string, filter: QueueFilter = {}): Promise<Opinion[]> {
+	return db
+		.select()
+		.from(opinions)
+		.where(matching(activityId, filter))
+		.orderBy(asc(opinions.serial))
+		.limit(filter.limit ?? 200)
+		.offset(filter.offset ?? 0);
+}
+
+/** Which opinions a filter means: for the lists of this module and of the workbench. */
+export function matching(activityId: string, filter: QueueFilter): SQL | undefined {
+	const words = filter.text?.replace(/[%_\\]/g, '').trim();
+	const byNumber = words && /^[\d-]{1,13}$/.test(words);
+	return and(
+		eq(opinions.activityId, activityId),
+		filter.state && eq(opinions.state, filter.state),
+		filter.channel && eq(opinions.channel, filter.channel),
+		filter.stance && eq(opinions.stance, filter.stance),
+		filter.clauseKey === undefined ? undefined : eq(opinions.clauseKey, filter.clauseKey),
+		filter.digest ? eq(opinions.digest, filter.digest) : undefined,
+		words ? or(like(opinions.text, `%${words}%`), byNumber ? like(opinions.no, `%${words}`) : undefined) : undefined
+	);
+}
+
+/** What the desk reads of an opinion: nothing encrypted is among it. */
+export const deskColumns = {
+	id: opinions.id,
+	serial: opinions.serial,
+	no: opinions.no,
+	channel: opinions.channel,
+	receivedAt: opinions.receivedAt,
+	receivedOn: opinions.receivedOn,
+	submitterType: opinions.submitterType,
+	submitterShown: opinions.submitterShown,
+	forMinor: opinions.forMinor,
+	clauseKey: opinions.clauseKey,
+	/** The clause as printed on that day; NULL for the draft as a whole. */
+	clauseNo: clauseRevisions.no,
+	stance: opinions.stance,
+	text: opinions.text,
+	digest: opinions.digest,
+	state: opinions.state,
+	publicText: opinions.publicText,
+	staffDigest: opinions.staffDigest,
+	rejectionGround: opinions.rejectionGround,
+	redirectTarget: opinions.redirectTarget,
+	moderationNote: opinions.moderationNote,
+	duplicateOf: opinions.duplicateOf
+};
+
+export type QueueRow = Pick<Opinion, Exclude<keyof typeof deskColumns, 'clauseNo'>> & { clauseNo: string | null };
+
+/** One page of the queue, oldest first, and how many there are in all. */
+export async function listQueue(activityId: string, filter: QueueFilter): Promise<{ rows: QueueRow[]; total: number }> {
+	const where = matching(activityId, filter);
+	const rows = await db
+		.select(deskColumns)
+		.from(opinions)
+		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
+		.where(where)
+		.orderBy(asc(opinions.serial))
+		.limit(filter.limit ?? 50)
+		.offset(filter.offset ?? 0);
+	const [all] = await db.select({ n: count() }).from(opinions).where(where);
+	return { rows, total: all?.n ?? 0 };
+}
+
+/** The ids of all opinions that a filter means, whatever the page. */
+export async function idsInQueue(activityId: string, filter: QueueFilter): Promise<string[]> {
+	const rows = await db
+		.select({ id: opinions.id })
+		.from(opinions)
+		.where(matching(activityId, filter))
+		.orderBy(asc(opinions.serial));
+	return rows.map(({ id }) => id);
+}
+
+/** 相同意见: how many people of the activity said these very words; withdrawn and repeated ones are not counted. */
+export async function countSame(activityId: string, digests: readonly string[]): Promise<Map<string, number>> {
+	if (digests.length === 0) return new Map();
+	const rows = await db
+		.select({ digest: opinions.digest, n: count() })
+		.from(opinions)
+		.where(
+			and(
+				eq(opinions.activityId, activityId),
+				inArray(opinions.digest, [...new Set(digests)]),
+				ne(opinions.state, 'withdrawn'),
+				ne(opinions.state, 'duplicate')
+			)
+		)
+		.groupBy(opinions.digest);
+	return new Map(rows.filter(({ n }) => n > 1).map(({ digest, n }) => [digest, n]));
+}
+
+export type DeskOpinion = QueueRow & {
+	clauseText: string | null;
+	moderatedBy: string | null;
+	moderatedAt: Date | null;
+	withdrawnAt: Date | null;
+	enteredBy: string | null;
+	/** A name or a telephone number is kept, and may be looked at by those whom `viewIdentity` lets. */
+	hasIdentity: boolean;
+};
+
+/** One opinion of this activity with the clause as it read on that day. */
+export async function findForDesk(activityId: string, id: string): Promise<DeskOpinion> {
+	const [row] = await db
+		.select({
+			...deskColumns,
+			clauseText: clauseRevisions.text,
+			moderatedBy: opinions.moderatedBy,
+			moderatedAt: opinions.moderatedAt,
+			withdrawnAt: opinions.withdrawnAt,
+			enteredBy: opinions.enteredBy,
+			nameCipher: opinions.nameCipher,
+			phoneCipher: opinions.phoneCipher,
+			residentId: opinions.residentId
+		})
+		.from(opinions)
+		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
+		.where(and(eq(opinions.activityId, activityId), eq(opinions.id, id)));
+	if (!row) throw new NotFound(`opinion ${id}`);
+	const { nameCipher, phoneCipher, residentId, ...shown } = row;
+	return { ...shown, hasIdentity: Boolean(nameCipher ?? phoneCipher ?? residentId) };
+}
+
+/** Id and number of opinions of an activity, by their serial numbers. */
+export async function findNumbers(
+	activityId: string,
+	serials: readonly number[]
+): Promise<Map<number, { id: string; no: string }>> {
+	if (serials.length === 0) return new Map();
+	const rows = await db
+		.select({ id: opinions.id, no: opinions.no, serial: opinions.serial })
+		.from(opinions)
+		.where(and(eq(opinions.activityId, activityId), inArray(opinions.serial, [...serials])));
+	return new Map(rows.map(({ serial, ...one }) => [serial, one]));
+}
+
+/** By activity: how many opinions came in (withdrawn ones left out), and how many wait for moderation. */
+export async function waiting(
+	activityIds: readonly string[]
+): Promise<Map<string, { received: number; pending: number }>> {
+	if (activityIds.length === 0) return new Map();
+	const rows = await db
+		.select({ id: opinions.activityId, state: opinions.state, n: count() })
+		.from(opinions)
+		.where(and(inArray(opinions.activityId, [...activityIds]), ne(opinions.state, 'withdrawn')))
+		.groupBy(opinions.activityId, opinions.state);
+	const counts = new Map<string, { received: number; pending: number }>();
+	for (const { id, state, n } of rows) {
+		const of = counts.get(id) ?? { received: 0, pending: 0 };
+		of.received += n;
+		if (state === 'pending') of.pending += n;
+		counts.set(id, of);
+	}
+	return counts;
+}

@@ -1,6 +1,7 @@
 /** 三审三校 and publication: review chain, disclosure attribute, secrecy review, editions that never change. */
 export { begin, classify, digestOf, publish, restart, sendBack, sign, signSecrecyReview, submit } from './releases.ts';
-export type { Attribute, Signature, Subject } from './releases.ts';
+export type { Attribute } from '../../publication/types.ts';
+export type { Signature, Subject } from './releases.ts';
 export {
 	currentEdition,
 	find,

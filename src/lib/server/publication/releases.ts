@@ -4,6 +4,7 @@ import { Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
+import type { Attribute } from '../../publication/types.ts';
 import { mayNotDraft, mayNotReviewSecrecy, mayNotSendBack, mayNotSign, stepOf } from './policy.ts';
 import {
 	find,
@@ -15,7 +16,7 @@ import {
 	type Step,
 	type SubjectKind
 } from './queries.ts';
-import { attributes, editions, releases, reviewSteps, submissions } from './schema.ts';
+import { editions, releases, reviewSteps, submissions } from './schema.ts';
 
 const basis = '《政府信息公开条例》第十七条；三审三校制度';
 const next: Record<Step, Release['state']> = {
@@ -25,7 +26,6 @@ const next: Record<Step, Release['state']> = {
 	finalReview: 'published'
 };
 
-export type Attribute = (typeof attributes)[number];
 export type Subject = { kind: SubjectKind; id: string; unitId: string; title: string };
 
 /**

@@ -15,6 +15,7 @@ import {
 } from '../db/columns.ts';
 import { staff } from '../identity/schema.ts';
 import { units } from '../organisation/schema.ts';
+import { attributes } from '../../publication/types.ts';
 
 export const subjectKinds = ['catalogue', 'consultation', 'feedback'] as const;
 export const releaseStates = [
@@ -26,7 +27,6 @@ export const releaseStates = [
 	'withdrawn'
 ] as const;
 export const steps = ['draft', 'firstReview', 'secondReview', 'finalReview'] as const;
-export const attributes = ['proactive', 'onRequest', 'withheld'] as const;
 
 /** One edition of a document on its way through 三审三校. */
 export const releases = table(

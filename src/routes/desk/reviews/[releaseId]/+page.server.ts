@@ -1,0 +1,65 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as catalogue from '#server/catalogue';
+import * as clock from '#server/clock';
+import * as consultations from '#server/consultations';
+import * as feedback from '#server/feedback';
+import * as publication from '#server/publication';
+import * as supervision from '#server/supervision';
+import { ClassifyForm, CommentForm, NoForm, SignForm } from '#lib/publication/forms.ts';
+import { href } from '#lib/ui/href.ts';
+import { formAction } from '#lib/web/form-action.ts';
+import { page, staffOf } from '#lib/web/page.ts';
+import { changesOf } from './changes.ts';
+
+type Event = RequestEvent & { params: { releaseId: string } };
+
+export const load = page(async ({ locals, url, params }: Event) => {
+	const review = await supervision.reviewOf(staffOf({ locals, url }), params.releaseId);
+	return { review, changes: changesOf(review.content), now: clock.now() };
+});
+
+const submitters = {
+	catalogue: catalogue.submitForReview,
+	consultation: consultations.submitForReview,
+	feedback: feedback.submitForReview
+};
+const publishers = {
+	catalogue: catalogue.publishVersion,
+	consultation: consultations.publish,
+	feedback: feedback.publish
+};
+const back = ({ params }: Event): never => redirect(303, href(`/desk/reviews/${params.releaseId}`));
+
+export const actions = {
+	classify: formAction(ClassifyForm, async ({ attribute, attributeBasis }, event: Event) => {
+		await publication.classify(event.locals.actor, event.params.releaseId, attribute, attributeBasis);
+		back(event);
+	}),
+	submit: formAction(SignForm, async (signature, event: Event) => {
+		const { subjectKind, subjectId } = await publication.find(event.params.releaseId);
+		await submitters[subjectKind](event.locals.actor, subjectId, signature);
+		back(event);
+	}),
+	sign: formAction(SignForm, async (signature, event: Event) => {
+		await publication.sign(event.locals.actor, event.params.releaseId, signature);
+		back(event);
+	}),
+	publish: formAction(SignForm, async (signature, event: Event) => {
+		const { subjectKind, subjectId } = await publication.find(event.params.releaseId);
+		await publishers[subjectKind](event.locals.actor, subjectId, signature);
+		back(event);
+	}),
+	sendBack: formAction(CommentForm, async ({ comment }, event: Event) => {
+		await publication.sendBack(event.locals.actor, event.params.releaseId, comment);
+		back(event);
+	}),
+	secrecy: formAction(NoForm, async (_input, event: Event) => {
+		await publication.signSecrecyReview(event.locals.actor, event.params.releaseId);
+		back(event);
+	}),
+	shorten: formAction(NoForm, async (_input, event: Event) => {
+		const { subjectId } = await publication.find(event.params.releaseId);
+		await consultations.approveShortening(event.locals.actor, subjectId);
+		back(event);
+	})
+};

@@ -1,0 +1,27 @@
+import { diffText, type DiffPart } from '#server/drafts';
+import type { ReviewContent } from '#server/supervision';
+import { catalogueParts, feedbackParts, noticeParts, type Part } from './parts.ts';
+
+/** One named part that differs: what was taken out and what was put in, in the order of the text. */
+export type Change = { label: string; parts: readonly DiffPart[] };
+
+/** What the document changes against its earlier round or edition; empty if nothing, or if there is no earlier one. */
+export function changesOf(content: ReviewContent): Change[] {
+	if (!content.now || !content.before) return [];
+	if (content.kind === 'catalogue') return between(catalogueParts(content.before), catalogueParts(content.now));
+	if (content.kind === 'feedback') return between(feedbackParts(content.before), feedbackParts(content.now));
+	return between(noticeParts(content.before), noticeParts(content.now));
+}
+
+function between(before: readonly Part[], now: readonly Part[]): Change[] {
+	const earlier = new Map(before.map((part) => [part.key, part]));
+	const kept = new Set(now.map(({ key }) => key));
+	const gone = before.filter(({ key, text }) => !kept.has(key) && text);
+	return [
+		...now.flatMap(({ key, label, text }) => change(label, earlier.get(key)?.text ?? '', text)),
+		...gone.flatMap(({ label, text }) => change(label, text, ''))
+	];
+}
+
+const change = (label: string, before: string, now: string): Change[] =>
+	before === now ? [] : [{ label, parts: diffText(before, now) }];

@@ -4,4 +4,12 @@ export { clauseOf, findVersion, listClauses, listOfUnit, listPublished, listVers
 export type { ClauseRevision, DraftVersion, VersionHead } from './queries.ts';
 export { plainText } from './text.ts';
 export { parseDraft } from './parse/index.ts';
-export { compareDrafts, diffText, type Change, type Comparison, type DiffPart } from './compare/index.ts';
+export {
+	compareDrafts,
+	diffText,
+	type Change,
+	type ChangeKind,
+	type Comparison,
+	type DiffPart
+} from './compare/index.ts';
+export { compareVersions, type ComparedClause, type ComparedVersions } from './compared.ts';

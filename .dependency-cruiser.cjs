@@ -83,6 +83,13 @@ module.exports = {
 			to: { path: '^src/(routes|cli|server)/' }
 		},
 		{
+			name: 'the-demo-stays-in-the-demo',
+			comment: 'Production holds none of it: vite.demo.ts leaves out src/routes/demo, and nothing else may lead here.',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/(demo|routes/demo|cli/commands/demo\\.ts)' },
+			to: { path: '^src/demo/' }
+		},
+		{
 			name: 'no-test-in-the-product',
 			severity: 'error',
 			from: { path: '^src/', pathNot: tests },

@@ -15,11 +15,16 @@ const ownClock = ["NewExpression[callee.name='Date'][arguments.length=0]"]
 
 export default ts.config(
 	{
-		ignores: ['build/', '.svelte-kit/', '.node/', 'data/', 'src/lib/paraglide/', 'drizzle/', 'project.inlang/'].concat([
-			'test-results/',
-			'playwright-report/',
-			'coverage/'
-		])
+		ignores: [
+			'build/',
+			'build-demo/',
+			'.svelte-kit/',
+			'.node/',
+			'data/',
+			'src/lib/paraglide/',
+			'drizzle/',
+			'project.inlang/'
+		].concat(['test-results/', 'playwright-report/', 'coverage/'])
 	},
 	js.configs.recommended,
 	...ts.configs.recommended,

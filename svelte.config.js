@@ -1,11 +1,12 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { isDemoBuild, outOf } from './scripts/flavour.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ out: 'build', precompress: true, envPrefix: 'WENJI_KIT_' }),
+		adapter: adapter({ out: outOf(isDemoBuild), precompress: true, envPrefix: 'WENJI_KIT_' }),
 		// Pages are served without framework script (`csr = false`), so nothing is inlined.
 		csp: {
 			mode: 'hash',

@@ -4,10 +4,12 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { existsSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import paraglide from './paraglide.config.js';
+import { withoutDemo } from './vite.demo.ts';
 import { withoutFrameworkScript } from './vite.islands.ts';
 
 export default defineConfig(({ command }) => ({
 	plugins: [
+		withoutDemo,
 		paraglideVitePlugin(paraglide),
 		sveltekit(),
 		withoutFrameworkScript,

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { isDemoBuild, outOf } from './scripts/flavour.mjs';
 
 /** The entry around the framework's handler, bundled into one file beside it. */
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
 	ssr: { noExternal: true },
 	build: {
 		ssr: 'src/server.ts',
-		outDir: 'build',
+		outDir: outOf(isDemoBuild),
 		emptyOutDir: false,
 		target: 'node22',
 		rolldownOptions: { external: [/\/handler\.js$/], output: { entryFileNames: 'server.js' } }

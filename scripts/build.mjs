@@ -1,9 +1,11 @@
-// Builds the application into build/: the framework's handler, and our own entry beside it.
+// Builds the application into build/: the framework's handler, and our own entry beside it. WENJI_BUILD=demo builds
+// the demo into build-demo/.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrap, run } from './bootstrap.mjs';
+import { isDemoBuild, outOf } from './flavour.mjs';
 import { inRoot, root } from './paths.mjs';
 import { giveUp, say } from './words.mjs';
 
@@ -18,27 +20,32 @@ const sources = [
 	'svelte.config.js',
 	'vite.config.ts',
 	'vite.server.config.ts',
+	'vite.islands.ts',
+	'vite.demo.ts',
+	'scripts/flavour.mjs',
 	'paraglide.config.js',
 	'tsconfig.json',
 	'.node-version'
 ]);
-const stamp = inRoot('build/.sources');
+const stampOf = (demo) => inRoot(outOf(demo), '.sources');
 
-/** Builds when a source has changed since the last build. Answers with the exit code. */
-export async function buildIfChanged(tools) {
+/** Builds when a source has changed since the last build of its kind. Answers with the exit code. */
+export async function buildIfChanged(tools, { demo = false } = {}) {
 	const now = hashOfSources();
+	const stamp = stampOf(demo);
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 0;
 	say('正在构建… Building …');
-	return build(tools, now);
+	return build(tools, demo, now);
 }
 
-async function build({ node, env }, hash = hashOfSources()) {
-	const options = { env: { ...env, NODE_ENV: 'production' }, stdio: ['ignore', 2, 2] };
+async function build({ node, env }, demo, hash = hashOfSources()) {
+	const flavour = { NODE_ENV: 'production', WENJI_BUILD: demo ? 'demo' : '' };
+	const options = { env: { ...env, ...flavour }, stdio: ['ignore', 2, 2] };
 	for (const config of ['vite.config.ts', 'vite.server.config.ts']) {
 		const code = await run(node, [inRoot('scripts/bundle.mjs'), config], options);
 		if (code !== 0) return code;
 	}
-	writeFileSync(stamp, hash);
+	writeFileSync(stampOf(demo), hash);
 	return 0;
 }
 
@@ -59,6 +66,6 @@ function filesIn(path) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const code = await build(bootstrap());
+	const code = await build(bootstrap(), isDemoBuild);
 	if (code !== 0) giveUp('构建失败，原因见上。\nThe build failed; the reason stands above.', code);
 }

@@ -12,17 +12,19 @@ readEnvFile();
 const tools = bootstrap();
 const env = { ...tools.env, ...absoluteFolders(tools.env), WENJI_MODE: 'demo', NODE_NO_WARNINGS: '1' };
 
-if ((await buildIfChanged(tools)) !== 0) {
+if ((await buildIfChanged(tools, { demo: true })) !== 0) {
 	giveUp('构建失败，原因见上。\nThe build failed; the reason stands above.');
 }
 await loadDistrict();
-process.exitCode = await serve(tools.node, env, (address) => {
+process.exitCode = await serve(tools.node, env, announce, { demo: true });
+
+function announce(address) {
 	say('\n  云汐区的演示已经就绪 The demo district is ready');
 	say(`    首页 Home              ${address}/`);
 	say(`    演示账号 Accounts      ${address}/demo`);
 	say(`    短信和动态口令 Outbox  ${address}/demo/outbox`);
 	say('  按 Ctrl-C 结束。Press Ctrl-C to end.\n');
-});
+}
 
 // The marker says that this data folder is the demo's: production refuses it, and the demo serves nothing else.
 async function loadDistrict() {

@@ -49,7 +49,13 @@ export function stepsOf({ node, env, scratch, rest }) {
 		{ name: 'check', run: async () => countChecks(await runChecks({ node, env })) },
 		{
 			name: 'build',
-			run: async () => countChecks([{ name: 'build', ok: (await buildIfChanged({ node, env })) === 0 }])
+			run: async () => {
+				const built = async (demo) => ({
+					name: demo ? 'demo' : 'build',
+					ok: (await buildIfChanged({ node, env }, { demo })) === 0
+				});
+				return countChecks([await built(false), await built(true)]);
+			}
 		},
 		vitest('unit', 'unit'),
 		vitest('unit in another time zone', 'unit', { env: { TZ: 'America/Los_Angeles' } }),

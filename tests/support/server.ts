@@ -74,7 +74,7 @@ export async function startServer({
 			const loaded = await cli(['demo', 'load']);
 			if (loaded.code !== 0) throw new Error(`the demo was not loaded: ${loaded.stderr}${loaded.stdout}`);
 		}
-		const { child, url, log } = await listening(environment);
+		const { child, url, log } = await listening(environment, demo ? 'build-demo' : 'build');
 		const stop = async () => {
 			const code = await ended(child);
 			await remove();
@@ -87,9 +87,9 @@ export async function startServer({
 	}
 }
 
-function listening(env: NodeJS.ProcessEnv) {
+function listening(env: NodeJS.ProcessEnv, built: 'build' | 'build-demo') {
 	return new Promise<{ child: ChildProcess; url: string; log: () => string }>((done, fail) => {
-		const child = spawn(process.execPath, [join(root, 'build/server.js')], {
+		const child = spawn(process.execPath, [join(root, built, 'server.js')], {
 			cwd: root,
 			env,
 			stdio: ['ignore', 'ignore', 'pipe', 'ipc']

@@ -6,7 +6,7 @@ export const officeStaff: StaffContent[] = [
 		name: '何知秋',
 		unit: 'government-office',
 		roles: ['publisher'],
-		task: '终审并发布：看一份已过初审、复审的采纳情况，发布或退回',
+		task: '终审并发布：初审、复审都签过的公告和采纳情况到这里，发布或退回',
 		featured: true
 	},
 	{

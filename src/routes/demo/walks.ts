@@ -1,0 +1,38 @@
+import { m } from '#lib/paraglide/messages.js';
+
+type Step = { text: string; account?: string; resident?: string; who?: string; to: string };
+
+/** Three ways through the product, by who one is. `places`: ids of the consultations by their key. */
+export function walksOf(places: Readonly<Record<string, string>>): { title: string; steps: Step[] }[] {
+	const consultation = (key: string, more = '') =>
+		places[key] ? `/consultations/${places[key]}${more}` : '/consultations';
+	return [
+		{
+			title: m.demo_walk_resident(),
+			steps: [
+				{ text: m.demo_walk_resident_1(), to: '/' },
+				{ text: m.demo_walk_resident_2(), resident: '文静', to: consultation('care-facilities') },
+				{ text: m.demo_walk_resident_3(), resident: '王秀兰', to: '/me' },
+				{ text: m.demo_walk_resident_4(), to: consultation('lift-subsidy', '/feedback') }
+			]
+		},
+		{
+			title: m.demo_walk_unit(),
+			steps: [
+				{ text: m.demo_walk_unit_1(), account: 'bailu', who: '白露', to: '/desk' },
+				{ text: m.demo_walk_unit_2(), account: 'jiangxiaozhou', who: '江小舟', to: '/desk' },
+				{ text: m.demo_walk_unit_3(), account: 'suwanqing', who: '苏晚晴', to: '/desk' },
+				{ text: m.demo_walk_unit_4(), account: 'mengheping', who: '孟和平', to: '/desk' }
+			]
+		},
+		{
+			title: m.demo_walk_office(),
+			steps: [
+				{ text: m.demo_walk_office_1(), account: 'shenshuhang', who: '沈书航', to: '/desk' },
+				{ text: m.demo_walk_office_2(), account: 'hezhiqiu', who: '何知秋', to: '/desk' },
+				{ text: m.demo_walk_office_3(), account: 'fangyuan', who: '方媛', to: '/desk' },
+				{ text: m.demo_walk_office_4(), to: '/demo#clock' }
+			]
+		}
+	];
+}

@@ -6,7 +6,10 @@ export class Refusal extends Error {
 	readonly codes: readonly string[];
 	readonly basis: string | undefined;
 	readonly facts: Readonly<Record<string, string | number>>;
-	constructor(codes: string | readonly string[], more: { basis?: string; facts?: Record<string, string | number> } = {}) {
+	constructor(
+		codes: string | readonly string[],
+		more: { basis?: string; facts?: Record<string, string | number> } = {}
+	) {
 		const list = typeof codes === 'string' ? [codes] : codes;
 		super(list.join(', '));
 		this.name = 'Refusal';

@@ -2,9 +2,17 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 
-const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/, 'a port number'), v.transform(Number), v.maxValue(65535, 'a port number'));
+const port = v.pipe(
+	v.string(),
+	v.regex(/^\d{1,5}$/, 'a port number'),
+	v.transform(Number),
+	v.maxValue(65535, 'a port number')
+);
 const hops = v.pipe(v.string(), v.regex(/^\d$/, 'the number of trusted proxies, 0 to 9'), v.transform(Number));
-const flag = v.pipe(v.picklist(['', '0', '1'], '1 or 0'), v.transform((value) => value === '1'));
+const flag = v.pipe(
+	v.picklist(['', '0', '1'], '1 or 0'),
+	v.transform((value) => value === '1')
+);
 
 const schema = v.object({
 	DATA_DIR: v.optional(v.string(), 'data'),
@@ -21,18 +29,27 @@ const schema = v.object({
 	PORT: v.optional(port, '3000'),
 	HOST: v.optional(v.string(), '127.0.0.1'),
 	ORIGIN: v.optional(
-		v.pipe(v.string(), v.check((value) => value === '' || URL.canParse(value), 'an address such as https://wenji.example.gov.cn')),
+		v.pipe(
+			v.string(),
+			v.check((value) => value === '' || URL.canParse(value), 'an address such as https://wenji.example.gov.cn')
+		),
 		''
 	),
 	TRUST_PROXY: v.optional(hops, '0'),
 	WENJI_MODE: v.optional(v.picklist(['production', 'demo', 'test'], 'production, demo or test'), 'production'),
 	WENJI_NOW: v.optional(
-		v.pipe(v.string(), v.check((value) => value === '' || !Number.isNaN(Date.parse(value)), 'an ISO instant')),
+		v.pipe(
+			v.string(),
+			v.check((value) => value === '' || !Number.isNaN(Date.parse(value)), 'an ISO instant')
+		),
 		''
 	),
 	SMS_WEBHOOK_URL: v.optional(v.string(), ''),
 	SMS_WEBHOOK_SECRET: v.optional(v.string(), ''),
-	LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent'), 'info'),
+	LOG_LEVEL: v.optional(
+		v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent'),
+		'info'
+	),
 	WENJI_SQLITE_UNSAFE: v.optional(flag, '')
 });
 
@@ -43,7 +60,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
 	const given = Object.fromEntries(Object.keys(schema.entries).map((key) => [key, environment[key]]));
 	const parsed = v.safeParse(schema, given);
 	if (!parsed.success) {
-		const lines = parsed.issues.map((issue) => `${issue.path?.[0]?.key}: expected ${issue.message}, got "${String(issue.input)}"`);
+		const lines = parsed.issues.map(
+			(issue) => `${issue.path?.[0]?.key}: expected ${issue.message}, got "${String(issue.input)}"`
+		);
 		throw new ConfigurationError(lines.join('\n'));
 	}
 	const value = parsed.output;

@@ -19,7 +19,8 @@ export const inPostgres = {
 	boolean: () => pg.boolean(),
 	timestamp: () => pg.timestamp({ withTimezone: true, mode: 'date', precision: 3 }),
 	json: <Value>() => pg.jsonb().$type<Value>(),
-	choice: <Value extends string>(values: readonly [Value, ...Value[]]) => pg.text({ enum: values as [Value, ...Value[]] })
+	choice: <Value extends string>(values: readonly [Value, ...Value[]]) =>
+		pg.text({ enum: values as [Value, ...Value[]] })
 };
 export const inSqlite = {
 	text: () => lite.text(),

@@ -15,4 +15,6 @@ export const isConstraint = (reason: unknown) =>
 
 /** The disk is full, or the database cannot be written. */
 export const isReadOnlyOrFull = (reason: unknown) =>
-	['53100', '25006', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR'].some((code) => sqlState(reason).startsWith(code));
+	['53100', '25006', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR'].some((code) =>
+		sqlState(reason).startsWith(code)
+	);

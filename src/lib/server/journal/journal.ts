@@ -7,7 +7,10 @@ import { canonical, genesis, hashOf, sealOf } from './chain.ts';
 import { journalEntries, journalHead } from './schema.ts';
 
 /** Ids, states, days, figures and digests. Never a name, a number of a person, or free text. */
-export type Facts = Record<string, string | number | boolean | null | undefined | readonly string[] | readonly number[]>;
+export type Facts = Record<
+	string,
+	string | number | boolean | null | undefined | readonly string[] | readonly number[]
+>;
 
 /**
  * Writes one entry in the surrounding transaction. Call it last: on PostgreSQL the head row is a lock that the next
@@ -30,12 +33,17 @@ export async function record(actor: Actor, action: string, subjectId: string, fa
 	};
 	const hash = hashOf(entry);
 	await db.insert(journalEntries).values({ ...entry, hash });
-	await db.update(journalHead).set({ hash, seal: sealOf(entry.seq, hash) }).where(eq(journalHead.id, 1));
+	await db
+		.update(journalHead)
+		.set({ hash, seal: sealOf(entry.seq, hash) })
+		.where(eq(journalHead.id, 1));
 }
 
 /** A digest for the journal of something it must not hold in clear; the salt lives with the row and goes with it. */
 export function sealed(salt: string, value: unknown): string {
-	return createHash('sha256').update(`${salt}\0${canonical(value)}`).digest('hex');
+	return createHash('sha256')
+		.update(`${salt}\0${canonical(value)}`)
+		.digest('hex');
 }
 
 /** Takes the next number and the hash of the entry before it; the row stays locked until the commit. */

@@ -18,6 +18,10 @@ export const warn = (event: string, facts?: Facts) => write('warn', event, facts
 export function error(event: string, reason: unknown, facts: Facts = {}) {
 	const cause = reason instanceof Error ? reason : new Error(String(reason));
 	const code = (cause as { code?: string }).code ?? (cause.cause as { code?: string } | undefined)?.code;
-	const frames = cause.stack?.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 8).join(' | ');
+	const frames = cause.stack
+		?.split('\n')
+		.filter((line) => line.trim().startsWith('at '))
+		.slice(0, 8)
+		.join(' | ');
 	write('error', event, { ...facts, name: cause.name, code, message: code ? undefined : cause.message, frames });
 }

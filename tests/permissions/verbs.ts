@@ -183,6 +183,19 @@ const consultationVerbs: Verb[] = [
 		anyPhase: true
 	},
 	{
+		name: 'drafts.importHeld',
+		call: async (actor, _stage, scene) => {
+			const unitId = scene.unitId;
+			const text = { name: 'a.txt', bytes: bytes('办法\n\n第一条 为了方便。\n第二条 自公布之日起施行。\n') };
+			const note = { name: 'b.txt', bytes: bytes('起草说明\n\n为了方便群众。') };
+			const { files, versionId } = await drafts.preview(scene.people.drafter, { unitId, text, note });
+			const held = { unitId, versionId, text: files.text.sealed, note: files.note.sealed };
+			return drafts.importHeld(actor, held);
+		},
+		may: everyone,
+		anyPhase: true
+	},
+	{
 		name: 'consultations.draftNotice',
 		call: (actor, stage) => consultations.draftNotice(actor, stage.versionId, noticeInput({ opensOn: '2026-06-01' })),
 		may: everyone,
@@ -509,6 +522,7 @@ export const notVerbs: Record<string, string> = {
 	'feedback.lookUp': 'reads',
 	'opinions.receiptFor': 'reads',
 	'supervision.agendaOf': 'reads',
+	'drafts.preview': 'keeps two files for a day and stores nothing',
 	'supervision.reviewOf': 'reads',
 	'catalogue.contentToPublish': 'reads'
 };

@@ -2,5 +2,5 @@
 export { attach, find, keep, listOf, read, setAudience } from './files.ts';
 export type { Kept, Ownership, StoredFile } from './files.ts';
 export { keepEvidence, keepPaper, type Evidence, type UploadedFile } from './evidence.ts';
-export { stage, sweepUnattached, unstage, type Staged } from './staging.ts';
+export { held, hold, stage, sweepUnattached, unstage, type Staged } from './staging.ts';
 export { readStagedTable, stageTable, type StagedTable } from './tables.ts';

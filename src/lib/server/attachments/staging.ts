@@ -10,7 +10,7 @@ import * as clock from '#server/clock';
 import { db } from '#server/db';
 import { decrypt, encrypt } from '#server/secrets';
 import { keepEvidence, type Evidence, type UploadedFile } from './evidence.ts';
-import { filesFolder } from './files.ts';
+import { filesFolder, keep } from './files.ts';
 import { files } from './schema.ts';
 
 export type Staged = Evidence & { token: string };
@@ -30,14 +30,31 @@ const sealed = v.object({
 
 /** Checks and keeps a picture or PDF for 24 hours. Refuses as `keepEvidence` does. */
 export async function stage(file: UploadedFile): Promise<Staged> {
-	const { sha256, name, mime, size } = await keepEvidence(file);
+	return seal(await keepEvidence(file), prefix);
+}
+
+/**
+ * Keeps for 24 hours what its owner's module has checked itself. Only who names the same purpose opens the token: what
+ * was held as a draft is no evidence for an opinion.
+ */
+export async function hold(file: UploadedFile & { mime: string }, purpose: string): Promise<Staged> {
+	const { name, mime, bytes } = file;
+	return seal({ ...(await keep(bytes)), name, mime }, heldPrefix(purpose));
+}
+
+/** The file behind a token of `hold`; undefined if it is forged, for another purpose or more than 24 hours old. */
+export const held = (token: string, purpose: string) => unstage(token, heldPrefix(purpose));
+
+const heldPrefix = (purpose: string) => `held:${purpose}:`;
+
+function seal({ sha256, name, mime, size }: Evidence, begin: string): Staged {
 	const expires = clock.now().getTime() + goodMs;
-	return { sha256, name, mime, size, token: encrypt(prefix + JSON.stringify({ sha256, name, mime, size, expires })) };
+	return { sha256, name, mime, size, token: encrypt(begin + JSON.stringify({ sha256, name, mime, size, expires })) };
 }
 
 /** The file behind a token; undefined if the token is forged or more than 24 hours old. */
-export function unstage(token: string): Staged | undefined {
-	const { output, success } = v.safeParse(sealed, opened(token));
+export function unstage(token: string, begin = prefix): Staged | undefined {
+	const { output, success } = v.safeParse(sealed, opened(token, begin));
 	if (!success || output.expires <= clock.now().getTime()) return undefined;
 	const { expires: _expires, ...file } = output;
 	return { ...file, token };
@@ -64,10 +81,10 @@ export async function sweepUnattached(): Promise<number> {
 	return removed;
 }
 
-function opened(token: string): unknown {
+function opened(token: string, begin: string): unknown {
 	try {
 		const text = decrypt(token);
-		return text.startsWith(prefix) ? JSON.parse(text.slice(prefix.length)) : undefined;
+		return text.startsWith(begin) ? JSON.parse(text.slice(begin.length)) : undefined;
 	} catch {
 		return undefined;
 	}

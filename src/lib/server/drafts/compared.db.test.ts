@@ -28,12 +28,9 @@ test('two stored versions: what became of each clause, with its words, in the or
 	const { clauses, counts } = await drafts.compareVersions(old.id, fresh.id);
 	expect(counts).toEqual({ kept: 1, edited: 1, added: 1, removed: 1, moved: 0, split: 0, merged: 0 });
 	expect(clauses.map(({ kind }) => kind)).toEqual(['kept', 'edited', 'removed', 'added']);
-	expect(clauses[1]!.parts).toEqual([
-		{ op: 'same', text: '每部补贴' },
-		{ op: 'delete', text: '二十八' },
-		{ op: 'insert', text: '三十' },
-		{ op: 'same', text: '万元。' }
-	]);
+	const said = (left: string) => clauses[1]!.parts.map(({ op, text }) => (op === left ? '' : text)).join('');
+	expect(said('insert')).toBe('每部补贴二十八万元。');
+	expect(said('delete')).toBe('每部补贴三十万元。');
 	expect(clauses[1]!.old[0]!.clauseId).toBe(clauses[1]!.new[0]!.clauseId);
 	expect(clauses[2]!.parts.map(({ op }) => op)).toEqual(['delete']);
 	expect(clauses[3]!.parts.map(({ op }) => op)).toEqual(['insert']);

@@ -5,11 +5,10 @@ import * as clock from '#server/clock';
 import { createId, db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import { compareDrafts } from './compare/index.ts';
-import { parseDraft } from './parse/index.ts';
 import type { DraftFile, ParsedDraft } from './parse/types.ts';
 import { mayNotImport } from './policy.ts';
 import { listClauses, listVersions, type ClauseRevision, type DraftVersion } from './queries.ts';
-import type { Block } from '../../drafts/blocks.ts';
+import { readFiles } from './read.ts';
 import { clauseRevisions, clauses, drafts, draftVersions } from './schema.ts';
 
 export type DraftInput = {
@@ -18,9 +17,13 @@ export type DraftInput = {
 	/** A new version of this draft; left out for a new draft. */
 	draftId?: string;
 	itemId?: string | null;
+	/** Another title than the file has. */
+	title?: string;
 	/** 征求意见稿 and 起草说明: both files are required (国务院令第713号 Art 15). */
 	text: DraftFile;
 	note: DraftFile;
+	/** The id that the version is to have: what comes twice is answered with what came first. */
+	versionId?: string;
 };
 
 /**
@@ -28,31 +31,29 @@ export type DraftInput = {
  * them. A clause of a new version keeps its id where the comparison is sure that it is the same one.
  */
 export async function importDraft(actor: Actor, input: DraftInput): Promise<DraftVersion> {
-	const owner = input.draftId
-		? await ownerOf(input.draftId)
-		: { unitId: input.unitId ?? '', itemId: input.itemId ?? null };
+	const owner = await ownerOf(input);
 	refuseIf(mayNotImport(actor, owner.unitId));
-	const parsed = await parseDraft(input.text);
-	if (parsed.clauses.length === 0) throw new Refusal('drafts_noClauses');
-	const note = await parseDraft(input.note);
-	const noteBlocks = [...note.preamble, ...note.clauses.flatMap(readOn)];
+	const { parsed, noteBlocks, images } = await readFiles(input);
 	const original = await attachments.keep(input.text.bytes);
 	const noteFile = await attachments.keep(input.note.bytes);
 	const pictures = await Promise.all(
-		[...parsed.images, ...note.images].map(async (image) => ({ image, kept: await attachments.keep(image.bytes) }))
+		images.map(async (image) => ({ image, kept: await attachments.keep(image.bytes) }))
 	);
-	return transaction(async () => {
+	const title = input.title?.trim() || parsed.title;
+	const versionId = input.versionId ?? createId();
+	const stored = await transaction(async () => {
 		const draftId = input.draftId ?? createId();
 		if (!input.draftId) {
-			await db.insert(drafts).values({ id: draftId, ...owner, title: parsed.title, createdAt: clock.now() });
+			await db.insert(drafts).values({ id: draftId, ...owner, title, createdAt: clock.now() });
 		}
 		const [previous] = await listVersions(draftId);
 		const [version] = await db
 			.insert(draftVersions)
 			.values({
+				id: versionId,
 				draftId,
 				no: (previous?.no ?? 0) + 1,
-				title: parsed.title,
+				title,
 				preamble: parsed.preamble,
 				annexes: parsed.annexes,
 				format: parsed.format,
@@ -62,22 +63,36 @@ export async function importDraft(actor: Actor, input: DraftInput): Promise<Draf
 				importedBy: (actor as StaffActor).id,
 				createdAt: clock.now()
 			})
+			.onConflictDoNothing()
 			.returning();
-		const owns = { ownerKind: 'draftVersion', ownerId: version!.id, audience: 'public' } as const;
+		if (!version) throw new Conflict();
+		const owns = { ownerKind: 'draftVersion', ownerId: versionId, audience: 'public' } as const;
 		await attachments.attach(original, { ...owns, purpose: 'original', name: input.text.name });
 		await attachments.attach(noteFile, { ...owns, purpose: 'note', name: input.note.name });
 		for (const { image, kept } of pictures) {
 			await attachments.attach(kept, { ...owns, purpose: `image:${image.id}`, name: image.id, mime: image.mime });
 		}
-		await insertClauses(version!, parsed, previous ? await listClauses(previous.id) : []);
-		await journal.record(actor, 'draft.imported', version!.id, {
+		await insertClauses(version, parsed, previous ? await listClauses(previous.id) : []);
+		await journal.record(actor, 'draft.imported', versionId, {
 			draft: draftId,
-			no: version!.no,
+			no: version.no,
 			clauses: parsed.clauses.length,
 			sha256: original.sha256
 		});
-		return version!;
+		return version;
+	}).catch((reason: unknown) => {
+		if (!(reason instanceof Conflict)) throw reason;
 	});
+	return stored ?? (await sentBefore(actor, versionId));
+}
+
+/** There is a version of this id or of this number already; nothing of the second one stays. */
+class Conflict extends Error {}
+
+async function sentBefore(actor: Actor, versionId: string): Promise<DraftVersion> {
+	const [known] = await db.select().from(draftVersions).where(eq(draftVersions.id, versionId));
+	if (known?.importedBy === (actor as StaffActor).id) return known;
+	throw new Refusal('drafts_meanwhile');
 }
 
 /** Freezes a version because a notice that shows it is published. */
@@ -91,31 +106,13 @@ export async function freeze(versionId: string): Promise<void> {
 	});
 }
 
-async function ownerOf(draftId: string): Promise<{ unitId: string; itemId: string | null }> {
-	const [row] = await db
-		.select({ unitId: drafts.unitId, itemId: drafts.itemId })
-		.from(drafts)
-		.where(eq(drafts.id, draftId));
-	if (!row) throw new NotFound(`draft ${draftId}`);
+/** Whose the version will be: of a draft that is there already, its unit's. */
+export async function ownerOf(input: Pick<DraftInput, 'draftId' | 'unitId' | 'itemId'>) {
+	if (!input.draftId) return { unitId: input.unitId ?? '', itemId: input.itemId || null };
+	const { unitId, itemId } = drafts;
+	const [row] = await db.select({ unitId, itemId }).from(drafts).where(eq(drafts.id, input.draftId));
+	if (!row) throw new NotFound(`draft ${input.draftId}`);
 	return row;
-}
-
-/** A note's own numbered parts are text like any other: headings and numbers go back in front. */
-function readOn({ no, path, blocks }: ParsedDraft['clauses'][number], index: number, all: ParsedDraft['clauses']) {
-	const above = all[index - 1]?.path ?? [];
-	const headings = path.filter(
-		(title, depth) => above.slice(0, depth + 1).join('\n') !== path.slice(0, depth + 1).join('\n')
-	);
-	const heads = headings.map((title): Block => ({ kind: 'paragraph', runs: [{ text: title }] }));
-	const [first, ...rest] = blocks;
-	if (first?.kind !== 'paragraph') return [...heads, ...blocks];
-	return [...heads, { ...first, runs: [{ text: ownNumber(no) }, ...first.runs] }, ...rest];
-}
-
-/** 三、（一） stands below its heading 三、, so that （一） is left; a paragraph that was only counted has none. */
-function ownNumber(no: string): string {
-	if (/^第.+段$/.test(no)) return '';
-	return /(?<=.)[（(][^（）()]+[）)]$/.exec(no)?.[0] ?? no;
 }
 
 async function insertClauses(version: DraftVersion, parsed: ParsedDraft, before: ClauseRevision[]): Promise<void> {

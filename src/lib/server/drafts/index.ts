@@ -1,7 +1,9 @@
 /** 决策草案: imported texts, their versions, clauses and comparison. */
 export { importDraft, freeze, type DraftInput } from './drafts.ts';
-export { clauseOf, findVersion, listClauses, listOfUnit, listPublished, listVersions } from './queries.ts';
-export type { ClauseRevision, DraftVersion, VersionHead } from './queries.ts';
+export { heldPicture, importHeld, preview, type HeldInput, type Preview } from './held.ts';
+export { mayNotImport, mayNotSee } from './policy.ts';
+export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersions } from './queries.ts';
+export type { ClauseRevision, DraftHead, DraftVersion, VersionHead } from './queries.ts';
 export { plainText } from './text.ts';
 export { parseDraft } from './parse/index.ts';
 export {

@@ -1,6 +1,12 @@
-import { holdsIn, type Actor } from '#server/actor';
+import { holds, holdsIn, holdsInOffice, type Actor } from '#server/actor';
 
 /** Drafts are imported by the drafters of the unit that owns them (承办单位, 国务院令第713号 Art 11). */
 export function mayNotImport(actor: Actor, unitId: string): string[] {
 	return holdsIn(actor, unitId, 'drafter') ? [] : ['drafts_notDrafter'];
+}
+
+/** Before a notice shows it to everybody, a draft is seen by its own unit, the government office and the supervisors. */
+export function mayNotSee(actor: Actor, unitId: string): string[] {
+	const inUnit = actor.kind === 'staff' && actor.unitId === unitId;
+	return inUnit || holdsInOffice(actor, 'publisher') || holds(actor, 'supervisor') ? [] : ['drafts_notYours'];
 }

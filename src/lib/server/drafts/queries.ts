@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
+import { units } from '../organisation/schema.ts';
 import { clauseRevisions, drafts, draftVersions } from './schema.ts';
 
 export type DraftVersion = typeof draftVersions.$inferSelect;
@@ -53,16 +54,37 @@ export function listPublished(draftId: string): Promise<VersionHead[]> {
 		.orderBy(desc(no));
 }
 
-/** The newest version of every draft of a unit, newest draft first. */
-export async function listOfUnit(unitId: string): Promise<(DraftVersion & { itemId: string | null })[]> {
+export type DraftHead = VersionHead & {
+	draftId: string;
+	unitId: string;
+	unitName: string;
+	itemId: string | null;
+	clauses: number;
+	/** Of the newest version: when a notice that shows it was published. */
+	frozenAt: Date | null;
+};
+
+/** The newest version of every draft of a unit (of all units without one), the newest first, without the texts. */
+export async function listHeads(unitId?: string): Promise<DraftHead[]> {
+	const { id, no, title, createdAt, draftId, frozenAt } = draftVersions;
 	const rows = await db
-		.select({ version: draftVersions, itemId: drafts.itemId })
+		.select({
+			...{ id, no, title, createdAt, draftId, frozenAt },
+			unitId: drafts.unitId,
+			unitName: units.name,
+			itemId: drafts.itemId,
+			clauses: count(clauseRevisions.id)
+		})
 		.from(draftVersions)
-		.innerJoin(drafts, eq(drafts.id, draftVersions.draftId))
-		.where(eq(drafts.unitId, unitId))
-		.orderBy(desc(drafts.createdAt), desc(draftVersions.no));
-	const newest = new Map<string, DraftVersion & { itemId: string | null }>();
-	for (const { version, itemId } of rows)
-		if (!newest.has(version.draftId)) newest.set(version.draftId, { ...version, itemId });
-	return [...newest.values()];
+		.innerJoin(drafts, eq(drafts.id, draftId))
+		.innerJoin(units, eq(units.id, drafts.unitId))
+		.leftJoin(clauseRevisions, eq(clauseRevisions.versionId, id))
+		.where(unitId ? eq(drafts.unitId, unitId) : undefined)
+		.groupBy(id, drafts.id, units.id)
+		.orderBy(desc(createdAt), desc(id));
+	const seen = new Set<string>();
+	return rows
+		.sort((a, b) => b.no - a.no)
+		.filter((row) => !seen.has(row.draftId) && seen.add(row.draftId))
+		.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1));
 }

@@ -43,7 +43,7 @@ export async function hold(file: UploadedFile & { mime: string }, purpose: strin
 }
 
 /** The file behind a token of `hold`; undefined if it is forged, for another purpose or more than 24 hours old. */
-export const held = (token: string, purpose: string) => unstage(token, heldPrefix(purpose));
+export const held = (token: string, purpose: string) => unseal(token, heldPrefix(purpose));
 
 const heldPrefix = (purpose: string) => `held:${purpose}:`;
 
@@ -53,7 +53,9 @@ function seal({ sha256, name, mime, size }: Evidence, begin: string): Staged {
 }
 
 /** The file behind a token; undefined if the token is forged or more than 24 hours old. */
-export function unstage(token: string, begin = prefix): Staged | undefined {
+export const unstage = (token: string) => unseal(token, prefix);
+
+function unseal(token: string, begin: string): Staged | undefined {
 	const { output, success } = v.safeParse(sealed, opened(token, begin));
 	if (!success || output.expires <= clock.now().getTime()) return undefined;
 	const { expires: _expires, ...file } = output;

@@ -1,5 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { NotFound, Refusal, type StaffActor } from '#server/actor';
+import { NotFound, Refusal, type ResidentActor, type StaffActor } from '#server/actor';
 import { href } from '#lib/ui/href.ts';
 import { words } from './words.ts';
 
@@ -23,4 +23,11 @@ export function staffOf(event: { locals: App.Locals; url: URL }): StaffActor {
 	const { actor } = event.locals;
 	if (actor.kind === 'staff') return actor;
 	redirect(303, href(`/desk/sign-in?to=${encodeURIComponent(event.url.pathname + event.url.search)}`));
+}
+
+/** The resident who asks; anyone else is led to the residents' sign-in and back. */
+export function residentOf(event: { locals: App.Locals; url: URL }): ResidentActor {
+	const { actor } = event.locals;
+	if (actor.kind === 'resident') return actor;
+	redirect(303, href(`/sign-in?to=${encodeURIComponent(event.url.pathname + event.url.search)}`));
 }

@@ -14,3 +14,14 @@ export function issueWords(issues: Record<string, string[] | undefined> | undefi
 	const entries = Object.entries(issues ?? {}).flatMap(([field, keys]) => (keys?.[0] ? [[field, words(keys[0])]] : []));
 	return Object.fromEntries(entries) as Record<string, string>;
 }
+
+/** What the rules say to a form, as one text; '' if they say nothing. */
+export function refusalWords({
+	codes,
+	facts
+}: {
+	codes: readonly string[];
+	facts: Readonly<Record<string, unknown>>;
+}): string {
+	return codes.map((code) => words(code, facts)).join(' ');
+}

@@ -4,43 +4,8 @@ import * as attachments from '#server/attachments';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as opinions from '#server/opinions';
-import type { OpinionState, RedirectTarget, RejectionGround, Stance } from '../../opinions/types.ts';
-import { publishedOn, publishedOutcomes, type Disposition } from './queries.ts';
-
-/** Nothing of it is secret to the author; the look-up code and what is encrypted stay out. */
-export type OwnView = {
-	id: string;
-	no: string;
-	activityId: string;
-	title: string;
-	unitName: string;
-	clauseId: string | null;
-	clauseNo: string | null;
-	/** The clause as it read on that day. */
-	clauseText: string | null;
-	stance: Stance;
-	text: string;
-	submitterShown: string;
-	forMinor: boolean;
-	receivedAt: Date;
-	files: { name: string; size: number }[];
-	state: OpinionState;
-	/** When a clerk looked at it, and what they decided. */
-	moderatedAt: Date | null;
-	rejectionGround: RejectionGround | null;
-	redirectTarget: RedirectTarget | null;
-	moderationNote: string | null;
-	/** Number of the opinion that this one repeats. */
-	duplicateOf: string | null;
-	withdrawnAt: Date | null;
-	closesAt: Date;
-	phase: consultations.ConsultationView['phase'];
-	/** Why it cannot be withdrawn, for the author; empty if it can. */
-	mayNotWithdraw: string[];
-	outcome: Pick<Disposition, 'kind' | 'reason' | 'changedClause' | 'changedText'> | null;
-	feedbackAt: Date | null;
-	due: consultations.FeedbackDue;
-};
+import type { OwnView } from '../../feedback/own.ts';
+import { publishedOn, publishedOutcomes } from './queries.ts';
 
 /** Everything a resident has said, newest first. */
 export async function listOwn(actor: Actor): Promise<OwnView[]> {

@@ -1,0 +1,130 @@
+/**
+ * The steps of speaking, all in one form: write → verify the phone and agree → check → send. Every step carries what was
+ * typed; whatever is wrong leads back to the step that can mend it, with the text kept.
+ */
+import { fail, redirect } from '@sveltejs/kit';
+import { type Actor, type ResidentActor } from '#server/actor';
+import * as clock from '#server/clock';
+import * as consultations from '#server/consultations';
+import { isReadOnlyOrFull } from '#server/db';
+import * as identity from '#server/identity';
+import * as opinions from '#server/opinions';
+import * as organisation from '#server/organisation';
+import { maskName, normalise } from '#server/text';
+import { maskedMobile } from '#lib/identity/phone.ts';
+import type { OpinionInput } from '#lib/opinions/forms.ts';
+import { textOf, type SayState } from '#lib/opinions/say.ts';
+import { href } from '#lib/ui/href.ts';
+import { openSession } from '#lib/web/session.ts';
+import { words } from '#lib/web/words.ts';
+import { readAnswers, takeFiles, type Answers } from './answers.ts';
+import type { RequestEvent as Event } from './$types';
+import { byField, identified, written, type Issues } from './checks.ts';
+
+export type Wanted = 'edit' | 'check' | 'code' | 'send';
+
+export async function advance(event: Event, wanted: Wanted) {
+	const { answers, form } = await readAnswers(event);
+	const notice = await consultations.findPublic(event.params.id);
+	const closed = mayNotNow(notice);
+	if (closed.length) return stopped(answers, closed);
+	await takeFiles(answers, form, event.getClientAddress());
+	const { input, issues } = await written(notice, answers);
+	if (wanted === 'edit') return edit(event, answers);
+	if (!input || Object.keys(issues).length) return fail(422, stateOf('write', answers, { issues }));
+	if (wanted === 'code') return sendCode(event, answers);
+	const known = await identify(event, answers, wanted);
+	if ('status' in known || 'step' in known) return known;
+	return wanted === 'send' ? send(event, answers, input, known) : check(answers, input, known);
+}
+
+/** Back to writing; where the clause itself is to be changed, it is chosen from all. */
+function edit({ url }: Event, answers: Answers) {
+	const choose = url.searchParams.get('choose') ?? '';
+	return stateOf('write', { ...answers, values: { ...answers.values, choose } });
+}
+
+type Known = { actor: ResidentActor; consent: string };
+
+/** Who speaks, and that they agreed to the notice in force. Answers with the step that asks for what is missing. */
+async function identify(event: Event, answers: Answers, wanted: Wanted) {
+	const { actor } = event.locals;
+	const asked = textOf(answers.values, 'asked') !== '';
+	const { hash } = await organisation.privacyNotice();
+	const signedIn = actor.kind === 'resident';
+	if (!signedIn && wanted === 'send') {
+		return fail(409, stateOf('verify', answers, { refusal: words('say_sessionOver') }));
+	}
+	const { right, issues } = signedIn ? { right: null, issues: {} as Issues } : identified(answers);
+	const agreed = textOf(answers.values, 'consent') === hash || (await identity.hasConsent(actor, 'opinion'));
+	if (!agreed) issues.consent = words(answers.values.consent ? 'identity_noticeChanged' : 'opinions_noConsent');
+	const forMinor = textOf(answers.values, 'forMinor') !== '';
+	if (forMinor && !answers.values.minorConsent) issues.minorConsent = words('opinions_noMinorConsent');
+	if (Object.keys(issues).length) {
+		return asked ? fail(422, stateOf('verify', answers, { issues })) : stateOf('verify', answers);
+	}
+	if (signedIn) return { actor, consent: hash } satisfies Known;
+	try {
+		await openSession(event, await identity.signInResident(right!.phone, right!.code));
+	} catch (reason) {
+		const { issues, other } = byField(reason);
+		return fail(409, stateOf('verify', answers, { issues, refusal: other }));
+	}
+	return { actor: event.locals.actor as ResidentActor, consent: hash } satisfies Known;
+}
+
+async function sendCode(event: Event, answers: Answers) {
+	const phone = textOf(answers.values, 'phone');
+	try {
+		const { againAt } = await identity.requestCode(phone, event.getClientAddress());
+		const seconds = Math.ceil((againAt.getTime() - clock.now().getTime()) / 1000);
+		return stateOf('verify', answers, { sent: { phone: maskedOf(phone), seconds } });
+	} catch (reason) {
+		const { issues, other } = byField(reason);
+		return fail(409, stateOf('verify', answers, { issues, refusal: other }));
+	}
+}
+
+async function check(answers: Answers, input: OpinionInput, { actor, consent }: Known) {
+	const name = normalise(input.name);
+	const { phone } = await identity.ownDetails(actor);
+	const shown = input.submitterType === 'unit' || input.showName ? name : maskName(name);
+	const values = { ...answers.values, text: normalise(input.text), name, consent };
+	return stateOf('check', { ...answers, values }, { shown, phone: maskedMobile(phone) });
+}
+
+async function send(event: Event, answers: Answers, input: OpinionInput, { actor, consent }: Known) {
+	let no: string;
+	try {
+		({ no } = await opinions.submit(actor, event.params.id, { ...input, consent }, answers.files));
+	} catch (reason) {
+		if (isReadOnlyOrFull(reason)) return fail(503, await again(answers, input, actor, words('ui_cannotSave')));
+		const { issues, other, codes } = byField(reason);
+		if (codes.some((code) => code === 'opinions_closed' || code === 'opinions_cancelled'))
+			return stopped(answers, codes);
+		if (!Object.keys(issues).length) return fail(409, await again(answers, input, actor, other));
+		const step = issues.consent || issues.minorConsent ? 'verify' : 'write';
+		return fail(409, stateOf(step, answers, { issues, refusal: other }));
+	}
+	redirect(303, href(`/consultations/${event.params.id}/say/receipt?no=${no}`));
+}
+
+async function again(answers: Answers, input: OpinionInput, actor: ResidentActor, refusal: string) {
+	return { ...(await check(answers, input, { actor, consent: textOf(answers.values, 'consent') })), refusal };
+}
+
+/** Online, and now: who speaks is asked later. */
+function mayNotNow(notice: consultations.ConsultationView): string[] {
+	const anybody: Actor = { kind: 'resident', id: '' };
+	return opinions.mayNotSubmit(anybody, notice.phase);
+}
+
+const stopped = (answers: Answers, codes: readonly string[]) =>
+	fail(409, stateOf('stopped', answers, { refusal: codes.map((code) => words(code)).join(' ') }));
+
+const maskedOf = (phone: string) => maskedMobile(phone.normalize('NFKC').replace(/\D/g, '').slice(-11));
+
+function stateOf(step: SayState['step'], { values, files }: Answers, more: Partial<SayState> = {}): SayState {
+	const kept = files.map(({ token, name, size }) => ({ token, name, size }));
+	return { step, values, files: kept, issues: {}, refusal: '', sent: null, shown: '', phone: '', ...more };
+}

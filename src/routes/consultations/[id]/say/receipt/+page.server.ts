@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { NotFound } from '#server/actor';
+import * as clock from '#server/clock';
+import * as feedback from '#server/feedback';
+import * as opinions from '#server/opinions';
+import { href } from '#lib/ui/href.ts';
+import { formAction } from '#lib/web/form-action.ts';
+import { page, residentOf } from '#lib/web/page.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types';
+
+export const load = page(async (event: PageServerLoadEvent) => {
+	const resident = residentOf(event);
+	const own = await feedback.findOwn(resident, event.url.searchParams.get('no') ?? '');
+	if (own.activityId !== event.params.id) throw new NotFound('receipt of another consultation');
+	const { lookupCode } = await opinions.receiptFor(resident, own.no);
+	return { own, lookupCode, now: clock.now() };
+});
+
+export const actions = {
+	withdraw: formAction(v.object({ id: v.string() }), async ({ id }, event: RequestEvent) => {
+		await opinions.withdraw(residentOf(event), id);
+		redirect(
+			303,
+			href(event.url.pathname.replace(/^\/en(?=\/)/, '') + `?no=${event.url.searchParams.get('no') ?? ''}`)
+		);
+	})
+};

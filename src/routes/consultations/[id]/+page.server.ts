@@ -14,10 +14,11 @@ const onWhole = 5;
 export const load = page(async ({ params: { id } }) => {
 	const notice = await consultations.findPublic(id);
 	const { draftVersionId } = notice;
-	const [version, clauses, files, [imprint], extensions, published, received] = await Promise.all([
+	const [version, clauses, files, more, [imprint], extensions, published, received] = await Promise.all([
 		drafts.findVersion(draftVersionId),
 		drafts.listClauses(draftVersionId),
 		attachments.listOf('draftVersion', draftVersionId),
+		consultations.listFiles(id),
 		publication.listImprints('consultation', id),
 		consultations.listExtensions(id),
 		feedback.publishedOn([id]),
@@ -37,7 +38,8 @@ export const load = page(async ({ params: { id } }) => {
 		notice,
 		version,
 		clauses,
-		files: files.filter(({ audience }) => audience === 'public'),
+		files: [...files.filter(({ audience }) => audience === 'public'), ...more],
+		signOff: consultations.signOffOf(notice),
 		imprint,
 		extensions,
 		state: stateOf(notice.phase, !!answeredAt),

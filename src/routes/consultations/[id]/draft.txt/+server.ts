@@ -1,9 +1,10 @@
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
 import { page } from '#lib/web/page.ts';
+import type { RequestHandler } from './$types';
 
 /** 征求意见稿 as text (rule 66): what the page shows, to keep and to compare. */
-export const GET = page(async ({ params: { id } }) => {
+export const GET: RequestHandler = page(async ({ params: { id } }) => {
 	const notice = await consultations.findPublic(id);
 	const version = await drafts.findVersion(notice.draftVersionId);
 	const text = drafts.plainText(version, await drafts.listClauses(version.id));

@@ -9,7 +9,7 @@ export default {
 		'src/lib/server/*/schema.ts',
 		'src/**/*.type.ts',
 		'tests/e2e/**/*.e2e.ts',
-		'bench/run.ts',
+		'bench/{run,bare,seed}.ts',
 		'scripts/{demo,start,wenji,build,test,check,bench,tool,generate}.mjs',
 		'scripts/check/*.mjs'
 	],

@@ -1,0 +1,77 @@
+/** What is asked of each server. The bare one knows the same addresses. */
+import type { Asked } from './load.ts';
+import type { Seeded } from './seed.ts';
+import { nameOf, opinionOf } from './texts.ts';
+
+export type TargetName = 'bare' | 'framework' | 'product';
+export type Scenario = {
+	name: string;
+	count: number;
+	/** The next request; `undefined` where this server has no such page. */
+	next(target: TargetName): (() => Asked) | undefined;
+};
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const hello: Asked = { path: '/' };
+
+/** How many opinions one resident sends: people comment on more than one clause. */
+export const perAuthor = 3;
+
+export function scenariosOf(seeded: Seeded): Scenario[] {
+	const { detail, target, clauseIds, receipts, sessions, consent } = seeded;
+	let asked = 0;
+	let sent = 0;
+	const page = (name: string, asking: Asked): Scenario => {
+		return { name, count: 600, next: (on) => () => (on === 'framework' ? hello : asking) };
+	};
+	const lookUp = (): Asked => {
+		const { no, code } = receipts[asked++ % receipts.length]!;
+		// Behind a proxy, each from a network of its own: the limit per network is not what is measured.
+		const headers = { ...form, 'x-forwarded-for': `10.${(asked >> 14) & 127}.${(asked >> 7) & 127}.${asked & 127}` };
+		return { path: '/lookup', method: 'POST', headers, body: new URLSearchParams({ no, code }).toString() };
+	};
+	const submit = (on: TargetName): Asked => {
+		const number = 1000 + sent++;
+		const author = sessions[Math.floor((number - 1000) / perAuthor)];
+		if (!author) throw new Error('more opinions than the seed has authors for');
+		const fields = {
+			clauseId: clauseIds[number % clauseIds.length]!,
+			stance: 'suggest',
+			text: opinionOf(number),
+			name: nameOf(Math.floor(number / perAuthor)),
+			submitterType: 'person',
+			consent
+		};
+		const cookie = `wenji=${author}`;
+		const path = `/consultations/${target}/say?/send`;
+		if (on === 'bare') {
+			const body = new URLSearchParams(fields).toString();
+			return { path, method: 'POST', headers: { ...form, cookie }, body, expect: 303 };
+		}
+		const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie, accept: 'text/html' };
+		return { path, method: 'POST', headers, body: multipart(fields), expect: 303 };
+	};
+	const path = `/consultations/${detail}`;
+	return [
+		page('list', { path: '/consultations' }),
+		page('detail', { path }),
+		{ ...page('detail, brotli', { path, headers: { 'accept-encoding': 'gzip, br' } }), next: productOnly(path, 'br') },
+		{ ...page('detail, gzip', { path }), next: productOnly(path, 'gzip') },
+		page('detail, signed in', { path, headers: { cookie: `wenji=${sessions.at(-1)}` } }),
+		{ name: 'look-up', count: 400, next: (on) => (on === 'framework' ? () => hello : lookUp) },
+		{ name: 'submit', count: 300, next: (on) => (on === 'framework' ? () => hello : () => submit(on)) }
+	];
+}
+
+const productOnly = (path: string, coding: string) => (on: TargetName) =>
+	on === 'product' ? () => ({ path, headers: { 'accept-encoding': coding } }) : undefined;
+
+const boundary = '----wenji-bench';
+
+/** As the page's own form sends it. */
+function multipart(fields: Record<string, string>): string {
+	const parts = Object.entries(fields).map(
+		([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+	);
+	return `${parts.join('')}--${boundary}--\r\n`;
+}

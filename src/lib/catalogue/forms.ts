@@ -166,6 +166,11 @@ export type AdjustmentInput = Why &
 		| { kind: 'postpone'; itemId: string; plannedDecisionMonth: string; stagePlan?: StagePlan }
 	);
 
+/** Names a row. */
+export const ItemForm = v.object({ itemId: v.string() });
+/** A button alone. */
+export const NothingForm = v.object({});
+
 export const StageForm = v.object({
 	stage: v.picklist(stages),
 	responsibleUnitId: optionalLine(40),

@@ -50,4 +50,6 @@ export const nameForm = v.object({
 });
 export const changePasswordForm = v.object({ current: password, next: password });
 
+/** Names an account. */
+export const StaffIdForm = v.object({ staffId: v.string() });
 export type StaffSignInInput = v.InferOutput<typeof staffSignInForm>;

@@ -31,4 +31,4 @@ export {
 	type VersionHead
 } from './queries.ts';
 export { contentToPublish, publishVersion, submitForReview } from './review.ts';
-export { attachToStage, recordStage, type StageRecord } from './stages.ts';
+export { attachToStage, listStageRecords, recordStage, type StageRecord } from './stages.ts';

@@ -45,6 +45,11 @@ export async function recordStage(actor: Actor, itemId: string, stage: Stage, in
 	});
 }
 
+/** What was written of the stages of an item, as it is stored. */
+export function listStageRecords(itemId: string): Promise<StageRecord[]> {
+	return db.select().from(stageRecords).where(eq(stageRecords.itemId, itemId));
+}
+
 /**
  * Attaches a document that the public may read to a stage: a picture or a PDF, checked by its content, or plain text
  * (UTF-8, `.txt`, at most 1 MB).

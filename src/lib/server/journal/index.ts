@@ -2,4 +2,4 @@
 export { canonical } from './chain.ts';
 export { record, sealed, type Facts } from './journal.ts';
 export { verify, type Verdict } from './verify.ts';
-export { listOf, newest, type Entry } from './queries.ts';
+export { listLast, listOf, newest, type Entry } from './queries.ts';

@@ -18,3 +18,8 @@ export async function newest(): Promise<Entry | undefined> {
 	const [entry] = await db.select().from(journalEntries).orderBy(desc(journalEntries.seq)).limit(1);
 	return entry;
 }
+
+/** The newest entries, newest first. */
+export function listLast(limit: number): Promise<Entry[]> {
+	return db.select().from(journalEntries).orderBy(desc(journalEntries.seq)).limit(limit);
+}

@@ -1,5 +1,9 @@
 /** What waits for whom, what stands before a reviewer, and what is late: read across the modules. */
 export { agendaOf, type Agenda, type Task, type TaskKind } from './agenda.ts';
+export { boardOf, type BoardGroup, type BoardRow } from './board.ts';
+export { noticeOf, type NoticeView, type ShorteningState } from './notice.ts';
 export type { Lack } from './lacks.ts';
 export { listReviews, type ReviewHead } from './heads.ts';
+export { mayNotReadJournal } from './policy.ts';
 export { reviewOf, type ReviewContent, type ReviewView } from './review.ts';
+export { clockwork, type Clockwork } from './due.ts';

@@ -1,0 +1,97 @@
+/** One consultation as its unit and the office handle it: how far it is, what it lacks, what may be done now, by whom. */
+import { refuseIf, type StaffActor } from '#server/actor';
+import * as consultations from '#server/consultations';
+import * as drafts from '#server/drafts';
+import * as feedback from '#server/feedback';
+import * as identity from '#server/identity';
+import * as opinions from '#server/opinions';
+import * as organisation from '#server/organisation';
+import * as publication from '#server/publication';
+import * as statute from '#server/statute';
+import type { Task } from './agenda.ts';
+import { dueOf, groupOf, type BoardGroup } from './board.ts';
+import { clockwork } from './due.ts';
+
+/** A period below the minimum: who has approved it, and how many must. */
+export type ShorteningState = { approvers: string[]; needed: number };
+
+export type NoticeView = {
+	notice: consultations.ConsultationView;
+	group: BoardGroup;
+	version: Pick<drafts.DraftVersion, 'id' | 'no' | 'title' | 'draftId'> & { newest: { id: string; no: number } };
+	release: publication.Release | undefined;
+	/** The words with which it was last sent back, while it is being mended. */
+	returned: { name: string; comment: string; at: Date } | null;
+	/** Refusal codes: what is missing before it may go to review. */
+	lacks: string[];
+	shortening: ShorteningState | null;
+	extensions: consultations.Extension[];
+	due: Task['due'];
+	tally: opinions.Tally;
+	undecided: number;
+	/** Why the actor may not; empty if they may. */
+	mayNot: { edit: string[]; submit: string[]; extend: string[]; cancel: string[] };
+};
+
+/** Refuses `consultations_notYours` to those who may not see a draft. */
+export async function noticeOf(actor: StaffActor, id: string): Promise<NoticeView> {
+	const notice = await consultations.find(id);
+	const { activity, phase } = notice;
+	refuseIf(consultations.mayNotSee(actor, activity.hostUnitId, phase));
+	const version = await drafts.findVersion(notice.draftVersionId);
+	const [newest] = await drafts.listVersions(version.draftId);
+	const release = await publication.latestOf('consultation', id);
+	const signed = release ? await publication.signatures(release) : [];
+	const answered = (await feedback.publishedOn([id])).has(id);
+	const group = groupOf(notice, answered);
+	const edit = release ? publication.mayNotDraft(actor, release) : ['publication_notBegun'];
+	const { undecided } = phase === 'draft' ? { undecided: [] } : await feedback.missing(id);
+	return {
+		notice,
+		group,
+		version: {
+			id: version.id,
+			no: version.no,
+			title: version.title,
+			draftId: version.draftId,
+			newest: { id: newest!.id, no: newest!.no }
+		},
+		release,
+		returned: release?.state === 'drafting' ? await lastReturn(release) : null,
+		lacks: release?.state === 'drafting' ? consultations.mayNotSubmit(notice) : [],
+		shortening: await shorteningOf(notice),
+		extensions: await consultations.listExtensions(id),
+		due: dueOf(notice, group, await clockwork()),
+		tally: await opinions.tally(id),
+		undecided: undecided.length,
+		mayNot: {
+			edit,
+			// Its attribute comes with the submission.
+			submit: release
+				? [...edit, ...publication.mayNotSign(actor, release, signed)].filter(
+						(code, at, all) => code !== 'publication_noAttribute' && all.indexOf(code) === at
+					)
+				: edit,
+			extend: consultations.mayNotExtend(actor, phase),
+			cancel: consultations.mayNotCancel(actor, phase)
+		}
+	};
+}
+
+async function lastReturn(release: publication.Release): Promise<NoticeView['returned']> {
+	const returns = (await publication.history(release.id)).filter(({ step }) => step.decision === 'returned');
+	const last = returns.at(-1);
+	return last ? { name: last.name, comment: last.step.comment ?? '', at: last.step.at } : null;
+}
+
+async function shorteningOf(notice: consultations.ConsultationView): Promise<ShorteningState | null> {
+	const { days, documentType, shorteningApproverId, secondApproverId } = notice;
+	const { needsReason, needsSecondApproval } = statute.shortness(
+		{ days, documentType },
+		await organisation.ruleProfile()
+	);
+	if (!needsReason) return null;
+	const ids = [shorteningApproverId, secondApproverId].filter((id) => id !== null);
+	const names = await identity.staffNames(ids);
+	return { approvers: ids.map((id) => names.get(id) ?? ''), needed: needsSecondApproval ? 2 : 1 };
+}

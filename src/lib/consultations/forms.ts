@@ -1,12 +1,12 @@
 import * as v from 'valibot';
+import { attributes } from '../publication/types.ts';
 import {
 	documentTypes,
 	feedbackModes,
 	identityPolicies,
 	noticeChannels,
 	noticeFilePurposes,
-	opinionDisplays,
-	disclosureAttributes
+	opinionDisplays
 } from './types.ts';
 
 const line = (key: string, most = 200) =>
@@ -93,7 +93,7 @@ export const NoticeFileForm = v.object({
 
 /** What goes with the notice to its reviewers: the disclosure attribute and the drafter's signature. */
 export const SubmitForm = v.object({
-	attribute: v.picklist(disclosureAttributes, 'publication_noAttribute'),
+	attribute: v.picklist(attributes, 'publication_noAttribute'),
 	attributeBasis: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500, 'consultations_tooLong')), ''),
 	proofread: v.optional(v.literal('1', 'publication_notProofread')),
 	comment: few(1000)

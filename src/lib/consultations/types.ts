@@ -40,6 +40,3 @@ export type ConsultationContact = {
 	address?: string;
 	postcode?: string;
 };
-
-/** 公开属性: 主动公开, 依申请公开, 不予公开. */
-export const disclosureAttributes = ['proactive', 'onRequest', 'withheld'] as const;

@@ -11,13 +11,24 @@ export { attachFile, detachFile, listFiles } from './files.ts';
 export { signOffOf, type NoticeContent } from './notice.ts';
 export { cancel, extend } from './running.ts';
 export { feedbackDue, feedbackDues, type FeedbackDue } from './due.ts';
-export { countPublic, find, findPublic, listExtensions, listForDesk, listHosts, listPublic } from './queries.ts';
-export type { Consultation, ConsultationView, Extension, PhaseCounts, PublicFilter } from './queries.ts';
+export {
+	countPublic,
+	find,
+	findPublic,
+	listExtensions,
+	listForDesk,
+	listHosts,
+	listOnDrafts,
+	listPublic
+} from './queries.ts';
+export type { Consultation, ConsultationView, Extension, NoticeOnDraft, PhaseCounts, PublicFilter } from './queries.ts';
 export {
 	mayNotApproveShortening,
 	mayNotCancel,
 	mayNotExtend,
+	mayNotDraft,
 	mayNotOpen,
+	mayNotSee,
 	mayNotSubmit,
 	requiredChannels,
 	showsOpinions

@@ -1,4 +1,4 @@
-import { holdsIn, holdsInOffice, type Actor } from '#server/actor';
+import { holds, holdsIn, holdsInOffice, type Actor } from '#server/actor';
 import * as statute from '#server/statute';
 import type { RuleProfile } from '#server/statute';
 import type { Phase } from '#server/activities';
@@ -91,12 +91,19 @@ export function mayNotExtend(actor: Actor, phase: Phase): string[] {
 	return codes;
 }
 
-export function mayNotCancel(actor: Actor, phase: Phase, reason: string): string[] {
+/** @param reason what the public will read; left out, only person and phase are asked for */
+export function mayNotCancel(actor: Actor, phase: Phase, reason?: string): string[] {
 	const codes: string[] = [];
 	if (!holdsInOffice(actor, 'publisher')) codes.push('consultations_notOffice');
 	if (phase !== 'upcoming' && phase !== 'open') codes.push('consultations_notRunning');
-	if (statute.mayNotGiveReason(reason, 10).length) codes.push('consultations_reasonTooShort');
+	if (reason !== undefined && statute.mayNotGiveReason(reason, 10).length) codes.push('consultations_reasonTooShort');
 	return codes;
+}
+
+/** At the desk a published notice is seen by all staff, a draft by its unit, the office and the supervisors. */
+export function mayNotSee(actor: Actor, hostUnitId: string, phase: Phase): string[] {
+	const seen = actor.kind === 'staff' && (phase !== 'draft' || actor.unitId === hostUnitId);
+	return seen || holdsInOffice(actor, 'publisher') || holds(actor, 'supervisor') ? [] : ['consultations_notYours'];
 }
 
 /** Does the public read what was accepted? After moderation, with the published feedback, or only in its table. */

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { phaseOf, type Activity, type Phase } from '#server/activities';
 import * as clock from '#server/clock';
 import { db } from '#server/db';
 import { activities } from '../activities/schema.ts';
+import { draftVersions } from '../drafts/schema.ts';
 import { units } from '../organisation/schema.ts';
 import { consultationExtensions, consultations } from './schema.ts';
 
@@ -108,6 +109,35 @@ export async function listForDesk(unitId?: string): Promise<ConsultationView[]> 
 		.where(unitId ? eq(activities.hostUnitId, unitId) : undefined)
 		.orderBy(desc(activities.createdAt), desc(activities.id));
 	return rows.map(view);
+}
+
+export type NoticeOnDraft = {
+	id: string;
+	title: string;
+	draftId: string;
+	draftVersionId: string;
+	versionNo: number;
+	phase: Phase;
+};
+
+/** The notices on any version of these drafts, the newest first. */
+export async function listOnDrafts(draftIds: readonly string[]): Promise<NoticeOnDraft[]> {
+	if (draftIds.length === 0) return [];
+	const { id, draftId, no } = draftVersions;
+	const rows = await db
+		.select({ activity: activities, draftId, draftVersionId: id, versionNo: no })
+		.from(consultations)
+		.innerJoin(activities, eq(activities.id, consultations.id))
+		.innerJoin(draftVersions, eq(id, consultations.draftVersionId))
+		.where(inArray(draftId, [...draftIds]))
+		.orderBy(desc(activities.createdAt), desc(activities.id));
+	const now = clock.now();
+	return rows.map(({ activity, ...rest }) => ({
+		id: activity.id,
+		title: activity.title,
+		phase: phaseOf(activity, now),
+		...rest
+	}));
 }
 
 /** How the period was extended, oldest first. */

@@ -6,6 +6,7 @@ export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersi
 export type { ClauseRevision, DraftHead, DraftVersion, VersionHead } from './queries.ts';
 export { plainText } from './text.ts';
 export { parseDraft } from './parse/index.ts';
+export { maxBytes } from './parse/sniff.ts';
 export {
 	compareDrafts,
 	diffText,

@@ -23,10 +23,11 @@ export type BoardRow = {
 
 /** In the order of `boardGroups`, within a group the soonest deadline first; what is over, newest first. */
 export async function boardOf(actor: StaffActor): Promise<BoardRow[]> {
+	const { unitId, unitKind } = actor;
 	const everywhere = holdsInOffice(actor, 'publisher') || holds(actor, 'supervisor');
 	// A street's desk enters paper for every unit's consultation.
-	const atStreetDesk = actor.unitKind === 'street' && holds(actor, 'opinionClerk');
-	const all = await consultations.listForDesk(everywhere || atStreetDesk ? undefined : actor.unitId);
+	const atStreetDesk = unitKind === 'street' && holds(actor, 'opinionClerk');
+	const all = await consultations.listForDesk(everywhere || atStreetDesk ? undefined : unitId);
 	const seen = all.filter(
 		({ activity, phase }) => consultations.mayNotSee(actor, activity.hostUnitId, phase).length === 0
 	);

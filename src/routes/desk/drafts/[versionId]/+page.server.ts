@@ -1,0 +1,32 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { refuseIf } from '#server/actor';
+import * as attachments from '#server/attachments';
+import * as catalogue from '#server/catalogue';
+import * as consultations from '#server/consultations';
+import * as drafts from '#server/drafts';
+import { page, staffOf } from '#lib/web/page.ts';
+
+type Event = RequestEvent & { params: { versionId: string } };
+
+export const load = page(async (event: Event) => {
+	const actor = staffOf(event);
+	const version = await drafts.findVersion(event.params.versionId);
+	refuseIf(drafts.mayNotSee(actor, version.unitId));
+	const [clauses, versions, files, notices, items] = await Promise.all([
+		drafts.listClauses(version.id),
+		drafts.listVersions(version.draftId),
+		attachments.listOf('draftVersion', version.id),
+		consultations.listOnDrafts([version.draftId]),
+		version.itemId ? catalogue.listItems() : []
+	]);
+	return {
+		version,
+		clauses,
+		versions: versions.map(({ id, no, createdAt, frozenAt }) => ({ id, no, createdAt, frozenAt })),
+		files,
+		notices,
+		item: items.find(({ itemId }) => itemId === version.itemId),
+		mayImport: drafts.mayNotImport(actor, version.unitId).length === 0,
+		stored: event.url.searchParams.has('stored')
+	};
+});

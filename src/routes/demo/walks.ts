@@ -12,7 +12,7 @@ export function walksOf(places: Readonly<Record<string, string>>): { title: stri
 			steps: [
 				{ text: m.demo_walk_resident_1(), to: '/' },
 				{ text: m.demo_walk_resident_2(), resident: '文静', to: consultation('care-facilities') },
-				{ text: m.demo_walk_resident_3(), resident: '王秀兰', to: '/me' },
+				{ text: m.demo_walk_resident_3(), resident: '阎世杰', to: '/me' },
 				{ text: m.demo_walk_resident_4(), to: consultation('lift-subsidy', '/feedback') }
 			]
 		},

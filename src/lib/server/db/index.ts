@@ -4,4 +4,5 @@ export { nextNumber } from './counters.ts';
 export { isConstraint, isReadOnlyOrFull, isUnique, sqlState } from './errors.ts';
 export { createId } from './id.ts';
 export { close, migrationState, open } from './open.ts';
+export { prepared, type Slots } from './prepared.ts';
 export { dialect } from './dialect.ts';

@@ -1,0 +1,57 @@
+import { eq, sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import * as clock from '#server/clock';
+import { db, prepared, transaction, type Slots } from '#server/db';
+import { settings } from '../organisation/schema.ts';
+
+const keep = prepared((at: Slots<'key' | 'value' | 'updatedAt'>) =>
+	db.insert(settings).values({ key: at.key, value: at.value, updatedAt: at.updatedAt }).returning()
+);
+const read = prepared((at: Slots<'key'>) => db.select().from(settings).where(eq(settings.key, at.key)));
+const since = prepared((at: Slots<'from'>) =>
+	db
+		.select({ key: settings.key })
+		.from(settings)
+		.where(sql`${settings.updatedAt} >= ${sql.param(at.from, settings.updatedAt)}`)
+);
+
+test('a kept query reads and writes as a plain one does, inside a transaction and outside', async () => {
+	const updatedAt = new Date('2026-03-02T00:00:00.123Z');
+	const row = { key: 'a', value: { words: '云汐区' }, updatedAt };
+	await expect(keep(row)).rejects.toThrow('outside a transaction');
+	expect(await read({ key: 'a' })).toEqual([]);
+	await transaction(async () => {
+		expect(await keep(row)).toEqual([row]);
+		expect(await read({ key: 'a' })).toEqual([row]);
+	});
+	expect(await read({ key: 'a' })).toEqual([row]);
+	await transaction(() => keep({ ...row, key: 'b', value: 2 }));
+	expect(await read({ key: 'b' })).toEqual([{ ...row, key: 'b', value: 2 }]);
+	expect(await since({ from: updatedAt })).toHaveLength(2);
+	expect(await since({ from: clock.now() })).toHaveLength(0);
+});
+
+test('what is rolled back is gone, and nothing is written after the end', async () => {
+	const row = { key: 'c', value: 1, updatedAt: clock.now() };
+	const failed = transaction(async () => {
+		await keep(row);
+		throw new Error('no');
+	});
+	await expect(failed).rejects.toThrow('no');
+	expect(await read({ key: 'c' })).toEqual([]);
+	let late: (() => Promise<unknown>) | undefined;
+	let end = () => {};
+	const over = new Promise<void>((done) => (end = done));
+	let tried: Promise<unknown> | undefined;
+	await transaction(async () => {
+		late = async () => over.then(() => keep(row));
+		tried = late().then(
+			() => 'written',
+			() => 'refused'
+		);
+		await read({ key: 'c' });
+	});
+	end();
+	expect(await tried).toBe('refused');
+	expect(await read({ key: 'c' })).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import * as clock from '#server/clock';
-import { createId, db, nextNumber, transaction } from '#server/db';
+import { createId, db, nextNumber, prepared, transaction, type Slots } from '#server/db';
 import { activities, type activityKinds } from './schema.ts';
 
 export type Activity = typeof activities.$inferSelect;
@@ -28,8 +28,10 @@ export async function create(facts: ActivityFacts): Promise<Activity> {
 	});
 }
 
+const byId = prepared((at: Slots<'id'>) => db.select().from(activities).where(eq(activities.id, at.id)));
+
 export async function find(id: string): Promise<Activity> {
-	const [activity] = await db.select().from(activities).where(eq(activities.id, id));
+	const [activity] = await byId({ id });
 	if (!activity) throw new NotFound(`activity ${id}`);
 	return activity;
 }

@@ -1,8 +1,22 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	gt,
+	inArray,
+	isNotNull,
+	isNull,
+	lte,
+	or,
+	sql,
+	type Placeholder,
+	type SQL
+} from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { phaseOf, type Activity, type Phase } from '#server/activities';
 import * as clock from '#server/clock';
-import { db } from '#server/db';
+import { db, prepared, type Slots } from '#server/db';
 import { activities } from '../activities/schema.ts';
 import { draftVersions } from '../drafts/schema.ts';
 import { units } from '../organisation/schema.ts';
@@ -20,14 +34,18 @@ function view({ consultation, activity, unitName }: Row): ConsultationView {
 	return { ...consultation, activity, unitName, phase: phaseOf(activity, clock.now()) };
 }
 
-/** Any consultation, published or not: for the desk. */
-export async function find(id: string): Promise<ConsultationView> {
-	const [row] = await db
+const byId = prepared((at: Slots<'id'>) =>
+	db
 		.select(columns)
 		.from(consultations)
 		.innerJoin(activities, eq(activities.id, consultations.id))
 		.innerJoin(units, eq(units.id, activities.hostUnitId))
-		.where(eq(consultations.id, id));
+		.where(eq(consultations.id, at.id))
+);
+
+/** Any consultation, published or not: for the desk. */
+export async function find(id: string): Promise<ConsultationView> {
+	const [row] = await byId({ id });
 	if (!row) throw new NotFound(`consultation ${id}`);
 	return view(row);
 }
@@ -43,61 +61,82 @@ export type PublicFilter = { phase?: 'upcoming' | 'open' | 'closed'; unitId?: st
 
 const running = isNull(activities.cancelledAt);
 
-function phasesAt(now: Date) {
+function phasesAt(now: Placeholder) {
+	const instant = sql.param(now, activities.opensAt);
 	return {
-		upcoming: and(gt(activities.opensAt, now), running)!,
-		open: and(lte(activities.opensAt, now), gt(activities.closesAt, now), running)!,
-		closed: or(lte(activities.closesAt, now), isNotNull(activities.cancelledAt))!
+		upcoming: and(gt(activities.opensAt, instant), running)!,
+		open: and(lte(activities.opensAt, instant), gt(activities.closesAt, instant), running)!,
+		closed: or(lte(activities.closesAt, instant), isNotNull(activities.cancelledAt))!
 	};
 }
 
+const published = (phase: PublicFilter['phase'], ofUnit: boolean) =>
+	prepared((at: Slots<'now' | 'unitId' | 'limit' | 'offset'>) => {
+		const phases = phasesAt(at.now);
+		const rank = sql`case when ${phases.open} then 0 when ${phases.upcoming} then 1 else 2 end`;
+		const soonest = sql`case when ${phases.open} then ${activities.closesAt} when ${phases.upcoming} then ${activities.opensAt} end`;
+		return db
+			.select(columns)
+			.from(consultations)
+			.innerJoin(activities, eq(activities.id, consultations.id))
+			.innerJoin(units, eq(units.id, activities.hostUnitId))
+			.where(
+				and(
+					isNotNull(activities.publishedAt),
+					phase && phases[phase],
+					ofUnit ? eq(activities.hostUnitId, at.unitId) : undefined
+				)
+			)
+			.orderBy(asc(rank), asc(soonest), desc(activities.closesAt), asc(activities.id))
+			.limit(at.limit)
+			.offset(at.offset);
+	});
+
+/** One query for each way of filtering. */
+const publishedBy = new Map<string, ReturnType<typeof published>>();
+
 /** Published consultations: open ones first, by their close; then upcoming ones, by their opening; then the newest ended ones. */
 export async function listPublic(filter: PublicFilter = {}): Promise<ConsultationView[]> {
-	const phases = phasesAt(clock.now());
-	const rank = sql`case when ${phases.open} then 0 when ${phases.upcoming} then 1 else 2 end`;
-	const soonest = sql`case when ${phases.open} then ${activities.closesAt} when ${phases.upcoming} then ${activities.opensAt} end`;
-	const rows = await db
-		.select(columns)
-		.from(consultations)
-		.innerJoin(activities, eq(activities.id, consultations.id))
-		.innerJoin(units, eq(units.id, activities.hostUnitId))
-		.where(
-			and(
-				isNotNull(activities.publishedAt),
-				filter.phase && phases[filter.phase],
-				filter.unitId ? eq(activities.hostUnitId, filter.unitId) : undefined
-			)
-		)
-		.orderBy(asc(rank), asc(soonest), desc(activities.closesAt), asc(activities.id))
-		.limit(filter.limit ?? 100)
-		.offset(filter.offset ?? 0);
-	return rows.map(view);
+	const { phase, unitId = '', limit = 100, offset = 0 } = filter;
+	const key = `${phase ?? ''}:${unitId !== ''}`;
+	const query = publishedBy.get(key) ?? published(phase, unitId !== '');
+	publishedBy.set(key, query);
+	return (await query({ now: clock.now(), unitId, limit, offset })).map(view);
 }
 
 export type PhaseCounts = { upcoming: number; open: number; closed: number };
 
+const counted = (ofUnit: boolean) =>
+	prepared((at: Slots<'now' | 'unitId'>) => {
+		const phases = phasesAt(at.now);
+		const sum = (when: SQL) => sql<number>`coalesce(sum(case when ${when} then 1 else 0 end), 0)`.mapWith(Number);
+		return db
+			.select({ upcoming: sum(phases.upcoming), open: sum(phases.open), closed: sum(phases.closed) })
+			.from(consultations)
+			.innerJoin(activities, eq(activities.id, consultations.id))
+			.where(and(isNotNull(activities.publishedAt), ofUnit ? eq(activities.hostUnitId, at.unitId) : undefined));
+	});
+const countedOfAll = counted(false);
+const countedOfUnit = counted(true);
+
 /** How many published consultations are in each phase, of one unit or of all. */
-export async function countPublic(unitId?: string): Promise<PhaseCounts> {
-	const phases = phasesAt(clock.now());
-	const sum = (when: SQL) => sql<number>`coalesce(sum(case when ${when} then 1 else 0 end), 0)`.mapWith(Number);
-	const [counts] = await db
-		.select({ upcoming: sum(phases.upcoming), open: sum(phases.open), closed: sum(phases.closed) })
-		.from(consultations)
-		.innerJoin(activities, eq(activities.id, consultations.id))
-		.where(and(isNotNull(activities.publishedAt), unitId ? eq(activities.hostUnitId, unitId) : undefined));
+export async function countPublic(unitId = ''): Promise<PhaseCounts> {
+	const [counts] = await (unitId ? countedOfUnit : countedOfAll)({ now: clock.now(), unitId });
 	return counts!;
 }
 
-/** The units that have published a consultation, in their order. */
-export function listHosts(): Promise<{ id: string; name: string }[]> {
-	return db
+const hosts = prepared(() =>
+	db
 		.selectDistinct({ id: units.id, name: units.name, sort: units.sort })
 		.from(consultations)
 		.innerJoin(activities, eq(activities.id, consultations.id))
 		.innerJoin(units, eq(units.id, activities.hostUnitId))
 		.where(isNotNull(activities.publishedAt))
-		.orderBy(asc(units.sort), asc(units.id));
-}
+		.orderBy(asc(units.sort), asc(units.id))
+);
+
+/** The units that have published a consultation, in their order. */
+export const listHosts = (): Promise<{ id: string; name: string }[]> => hosts({});
 
 /** The consultations of one unit for the desk, drafts among them; without a unit all of them. */
 export async function listForDesk(unitId?: string): Promise<ConsultationView[]> {
@@ -140,11 +179,13 @@ export async function listOnDrafts(draftIds: readonly string[]): Promise<NoticeO
 	}));
 }
 
-/** How the period was extended, oldest first. */
-export function listExtensions(consultationId: string): Promise<Extension[]> {
-	return db
+const extensionsOf = prepared((at: Slots<'id'>) =>
+	db
 		.select()
 		.from(consultationExtensions)
-		.where(eq(consultationExtensions.consultationId, consultationId))
-		.orderBy(asc(consultationExtensions.at), asc(consultationExtensions.id));
-}
+		.where(eq(consultationExtensions.consultationId, at.id))
+		.orderBy(asc(consultationExtensions.at), asc(consultationExtensions.id))
+);
+
+/** How the period was extended, oldest first. */
+export const listExtensions = (id: string): Promise<Extension[]> => extensionsOf({ id });

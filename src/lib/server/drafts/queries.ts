@@ -1,39 +1,49 @@
 import { and, asc, count, desc, eq, isNotNull } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
-import { db } from '#server/db';
+import { db, prepared, type Slots } from '#server/db';
 import { units } from '../organisation/schema.ts';
 import { clauseRevisions, drafts, draftVersions } from './schema.ts';
 
 export type DraftVersion = typeof draftVersions.$inferSelect;
 export type ClauseRevision = typeof clauseRevisions.$inferSelect;
 
-export async function findVersion(
-	versionId: string
-): Promise<DraftVersion & { unitId: string; itemId: string | null }> {
-	const [row] = await db
+const versionById = prepared((at: Slots<'id'>) =>
+	db
 		.select({ version: draftVersions, unitId: drafts.unitId, itemId: drafts.itemId })
 		.from(draftVersions)
 		.innerJoin(drafts, eq(drafts.id, draftVersions.draftId))
-		.where(eq(draftVersions.id, versionId));
+		.where(eq(draftVersions.id, at.id))
+);
+
+export async function findVersion(
+	versionId: string
+): Promise<DraftVersion & { unitId: string; itemId: string | null }> {
+	const [row] = await versionById({ id: versionId });
 	if (!row) throw new NotFound(`draft version ${versionId}`);
 	return { ...row.version, unitId: row.unitId, itemId: row.itemId };
 }
 
-/** The clauses of a version in their order. */
-export function listClauses(versionId: string): Promise<ClauseRevision[]> {
-	return db
+const clausesOf = prepared((at: Slots<'versionId'>) =>
+	db
 		.select()
 		.from(clauseRevisions)
-		.where(eq(clauseRevisions.versionId, versionId))
-		.orderBy(asc(clauseRevisions.position));
-}
+		.where(eq(clauseRevisions.versionId, at.versionId))
+		.orderBy(asc(clauseRevisions.position))
+);
+
+/** The clauses of a version in their order. */
+export const listClauses = (versionId: string): Promise<ClauseRevision[]> => clausesOf({ versionId });
+
+const oneClause = prepared((at: Slots<'versionId' | 'clauseId'>) =>
+	db
+		.select()
+		.from(clauseRevisions)
+		.where(and(eq(clauseRevisions.versionId, at.versionId), eq(clauseRevisions.clauseId, at.clauseId)))
+);
 
 /** One clause as the version has it; undefined if it has none of that id. */
 export async function clauseOf(versionId: string, clauseId: string): Promise<ClauseRevision | undefined> {
-	const [row] = await db
-		.select()
-		.from(clauseRevisions)
-		.where(and(eq(clauseRevisions.versionId, versionId), eq(clauseRevisions.clauseId, clauseId)));
+	const [row] = await oneClause({ versionId, clauseId });
 	return row;
 }
 

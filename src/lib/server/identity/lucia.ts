@@ -6,7 +6,7 @@
 import { eq, lte } from 'drizzle-orm';
 import { Lucia, type Adapter, type DatabaseSession } from 'lucia';
 import * as clock from '#server/clock';
-import { db, transaction } from '#server/db';
+import { db, prepared, transaction, type Slots } from '#server/db';
 import { token, tokenHash } from '#server/secrets';
 import { sessions } from './schema.ts';
 
@@ -32,12 +32,11 @@ function asLucia(id: string, row: typeof sessions.$inferSelect): DatabaseSession
 	return { id, userId: accountId as AccountId, expiresAt: never, attributes };
 }
 
+const byHash = prepared((at: Slots<'idHash'>) => db.select().from(sessions).where(eq(sessions.idHash, at.idHash)));
+
 const adapter: Adapter = {
 	getSessionAndUser: async (id) => {
-		const [row] = await db
-			.select()
-			.from(sessions)
-			.where(eq(sessions.idHash, tokenHash(id)));
+		const [row] = await byHash({ idHash: tokenHash(id) });
 		if (!row) return [null, null];
 		// The id that was asked for goes back: the stored one is a hash.
 		return [asLucia(id, row), { id: row.accountId as AccountId, attributes: {} }];

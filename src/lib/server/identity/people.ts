@@ -1,7 +1,7 @@
 /** Accounts as the tables have them: what signing in, sessions and administration build on. */
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { NotFound, Refusal, type ResidentActor, type StaffActor, type StaffRole } from '#server/actor';
-import { db, transaction } from '#server/db';
+import { db, prepared, transaction, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import { decrypt, keyedHash } from '#server/secrets';
 import { maskName } from '#server/text';
@@ -82,11 +82,15 @@ export async function actorOf(account: string): Promise<StaffActor> {
 
 export const phoneHashOf = (mobile: string) => keyedHash('phone', mobile);
 
-export async function residentById(id: string): Promise<Resident | undefined> {
-	const [row] = await db
+const present = prepared((at: Slots<'id'>) =>
+	db
 		.select()
 		.from(residents)
-		.where(and(eq(residents.id, id), isNull(residents.closedAt)));
+		.where(and(eq(residents.id, at.id), isNull(residents.closedAt)))
+);
+
+export async function residentById(id: string): Promise<Resident | undefined> {
+	const [row] = await present({ id });
 	if (!row) return undefined;
 	const displayName = row.nameCipher ? maskName(decrypt(row.nameCipher)) : maskedMobile(decrypt(row.phoneCipher));
 	return { id: row.id, actor: { kind: 'resident', id: row.id }, displayName };

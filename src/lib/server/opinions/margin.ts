@@ -1,11 +1,10 @@
 /** What stands in the margin of a draft: the newest accepted opinions of every clause. */
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
-import { db } from '#server/db';
+import { db, prepared, type Slots } from '#server/db';
 import { publicColumns, type PublicOpinion } from './queries.ts';
 import { opinions } from './schema.ts';
 
-/** The newest accepted opinions by clause (`''` is the draft as a whole), at most `each` of one clause, in one statement. */
-export async function listMargin(activityId: string, each: number): Promise<Map<string, PublicOpinion[]>> {
+const newest = prepared((at: Slots<'activityId' | 'each'>) => {
 	const ranked = db.$with('ranked').as(
 		db
 			.select({
@@ -15,15 +14,20 @@ export async function listMargin(activityId: string, each: number): Promise<Map<
 					.as('clause_rank')
 			})
 			.from(opinions)
-			.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid')))
+			.where(and(eq(opinions.activityId, at.activityId), eq(opinions.state, 'valid')))
 	);
-	const rows = await db
+	return db
 		.with(ranked)
 		.select(publicColumns)
 		.from(ranked)
 		.innerJoin(opinions, eq(opinions.id, ranked.id))
-		.where(lte(ranked.rank, each))
+		.where(lte(ranked.rank, at.each))
 		.orderBy(asc(opinions.clauseKey), desc(opinions.receivedAt), desc(opinions.id));
+});
+
+/** The newest accepted opinions by clause (`''` is the draft as a whole), at most `each` of one clause, in one statement. */
+export async function listMargin(activityId: string, each: number): Promise<Map<string, PublicOpinion[]>> {
+	const rows = await newest({ activityId, each });
 	const byClause = new Map<string, PublicOpinion[]>();
 	for (const row of rows) {
 		const list = byClause.get(row.clauseKey);

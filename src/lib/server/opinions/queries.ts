@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
-import { db } from '#server/db';
+import { db, prepared, type Slots } from '#server/db';
 import { activities } from '../activities/schema.ts';
 import { clauseRevisions } from '../drafts/schema.ts';
 import { opinions } from './schema.ts';
@@ -63,13 +63,17 @@ export function listPublic(activityId: string, page: PublicPage = {}): Promise<P
 		.limit(limit);
 }
 
-/** Accepted opinions by clause (`''` is the draft as a whole). */
-export async function countByClause(activityId: string): Promise<Map<string, number>> {
-	const rows = await db
+const validByClause = prepared((at: Slots<'activityId'>) =>
+	db
 		.select({ key: opinions.clauseKey, n: count() })
 		.from(opinions)
-		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid')))
-		.groupBy(opinions.clauseKey);
+		.where(and(eq(opinions.activityId, at.activityId), eq(opinions.state, 'valid')))
+		.groupBy(opinions.clauseKey)
+);
+
+/** Accepted opinions by clause (`''` is the draft as a whole). */
+export async function countByClause(activityId: string): Promise<Map<string, number>> {
+	const rows = await validByClause({ activityId });
 	return new Map(rows.map(({ key, n }) => [key, n]));
 }
 

@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm';
 import * as clock from '#server/clock';
-import { db } from '#server/db';
+import { db, prepared, type Slots } from '#server/db';
 import { settings } from './schema.ts';
+
+const byKey = prepared((at: Slots<'key'>) =>
+	db.select({ value: settings.value }).from(settings).where(eq(settings.key, at.key))
+);
 
 /** One topic of the settings; undefined if it was never set. */
 export async function readSetting(key: string): Promise<unknown> {
-	const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
+	const [row] = await byKey({ key });
 	return row?.value;
 }
 

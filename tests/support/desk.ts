@@ -49,6 +49,8 @@ const people = {
 	secondReviewer: await account(bureau.id, '许望舒', 'xuwangshu', ['secondReviewer', 'firstReviewer']),
 	clerk: await account(bureau.id, '陶一鸣', 'taoyiming', ['opinionClerk'])
 };
+// Their second factor is still to be set up.
+await makeStaff({ unitId: bureau.id, roles: ['opinionClerk'], account: 'xinlaide', name: '安新来' });
 const { actor } = people.drafter;
 const version = await drafts.importDraft(actor, {
 	unitId: bureau.id,

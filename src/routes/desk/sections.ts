@@ -2,7 +2,7 @@ import { holds, type StaffActor, type StaffRole } from '#server/actor';
 import { m } from '#lib/paraglide/messages.js';
 import type { IconName } from '#lib/ui/icons.ts';
 
-export type Section = { to: string; icon: IconName; label: string; count?: number };
+export type Section = { to: string; also?: string; icon: IconName; label: string; count?: number };
 /** How much waits for this person, by section. */
 export type Counts = { agenda?: number; opinions?: number; reviews?: number };
 
@@ -12,7 +12,7 @@ const line: StaffRole[] = ['drafter', 'firstReviewer', 'secondReviewer', 'publis
 export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
 	const all: (Section & { roles?: StaffRole[]; amount?: number | undefined })[] = [
 		{ to: '/desk', icon: 'inbox', label: m.desk_section_agenda(), amount: counts.agenda },
-		{ to: '/desk/catalogue', icon: 'list', label: m.desk_section_catalogue(), roles: line },
+		{ to: '/desk/catalogue', also: '/desk/items', icon: 'list', label: m.desk_section_catalogue(), roles: line },
 		{ to: '/desk/drafts', icon: 'draft', label: m.desk_section_drafts(), roles: ['drafter'] },
 		{
 			to: '/desk/consultations',
@@ -33,5 +33,5 @@ export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
 	];
 	return all
 		.filter(({ roles }) => !roles || holds(actor, ...roles))
-		.map(({ to, icon, label, amount }) => ({ to, icon, label, ...(amount !== undefined && { count: amount }) }));
+		.map(({ roles: _roles, amount, ...section }) => ({ ...section, ...(amount !== undefined && { count: amount }) }));
 }

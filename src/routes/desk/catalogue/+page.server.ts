@@ -18,6 +18,7 @@ export const load = page(async ({ locals, url }: RequestEvent) => {
 	];
 	const { unitId } = actor;
 	const open = new Set(drafts.map((draft) => draft.catalogue.id));
+	const years = [...drafts.map((draft) => draft.catalogue.year), ...published.map(({ year }) => year)];
 	return {
 		drafts,
 		published: published.map((one) => ({
@@ -26,7 +27,8 @@ export const load = page(async ({ locals, url }: RequestEvent) => {
 		})),
 		items: await catalogue.listItems(holdsInOffice(actor, 'drafter') ? undefined : unitId),
 		mayNotCreate: catalogue.mayNotCompile(actor),
-		year: Number(clock.today().slice(0, 4)),
+		// The first year from this one on that has no catalogue.
+		year: Math.max(Number(clock.today().slice(0, 4)), ...years.map((year) => year + 1)),
 		organ: site.district ? `${site.district}人民政府` : ''
 	};
 });

@@ -15,10 +15,8 @@ let fileStamp = '';
 /** Milliseconds to add to the machine's clock. The file holds an ISO instant: the time it was at the file's mtime. */
 function offset(): number {
 	if (!movable) return 0;
-	let stat;
-	try {
-		stat = statSync(nowFile);
-	} catch {
+	const stat = statSync(nowFile, { throwIfNoEntry: false });
+	if (!stat) {
 		fileStamp = '';
 		return startOffset;
 	}

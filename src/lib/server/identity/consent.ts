@@ -1,10 +1,23 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { Refusal, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
-import { db, transaction } from '#server/db';
+import { db, prepared, transaction, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import { keepNotice, noticeOf, privacyNotice } from '#server/organisation';
 import { consents } from './schema.ts';
+
+const givenBefore = prepared((at: Slots<'residentId' | 'noticeHash' | 'purpose'>) =>
+	db
+		.select({ forMinor: consents.forMinor })
+		.from(consents)
+		.where(
+			and(
+				eq(consents.residentId, at.residentId),
+				eq(consents.noticeHash, at.noticeHash),
+				eq(consents.purpose, at.purpose)
+			)
+		)
+);
 
 /**
  * Keeps that a resident agreed to the notice in force, for a purpose (`opinion`); a guardian agrees for a child on its
@@ -19,8 +32,11 @@ export async function consent(
 ): Promise<void> {
 	await transaction(async () => {
 		if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
-		const notice = await keepNotice();
+		const notice = await privacyNotice();
 		if (notice.hash !== noticeHash) throw new Refusal('identity_noticeChanged');
+		const before = await givenBefore({ residentId: actor.id, noticeHash, purpose });
+		if (before.some((one) => one.forMinor === forMinor)) return;
+		await keepNotice();
 		const [given] = await db
 			.insert(consents)
 			.values({ residentId: actor.id, noticeHash, purpose, forMinor, at: clock.now() })
@@ -34,13 +50,8 @@ export async function consent(
 export async function hasConsent(actor: Actor, purpose: string, forMinor: boolean = false): Promise<boolean> {
 	if (actor.kind !== 'resident') return false;
 	const { hash } = await privacyNotice();
-	const given = and(
-		eq(consents.residentId, actor.id),
-		eq(consents.noticeHash, hash),
-		eq(consents.purpose, purpose),
-		eq(consents.forMinor, forMinor)
-	);
-	return (await db.select({ id: consents.id }).from(consents).where(given)).length > 0;
+	const given = await givenBefore({ residentId: actor.id, noticeHash: hash, purpose });
+	return given.some((one) => one.forMinor === forMinor);
 }
 
 export type Given = { purpose: string; forMinor: boolean; at: Date; version: string; noticeHash: string };

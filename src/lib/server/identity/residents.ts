@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { and, eq, gt, lt, lte, or, sql } from 'drizzle-orm';
 import { Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
 import * as clock from '#server/clock';
-import { db, transaction } from '#server/db';
+import { db, prepared, transaction, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import * as messages from '#server/messages';
 import { site } from '#server/organisation';
@@ -14,6 +14,8 @@ import { phoneHashOf, residentById, type Resident } from './people.ts';
 import { networkOf, spend, type Rate } from './rates.ts';
 import { residents, smsCodes } from './schema.ts';
 import { startSession } from './sessions.ts';
+
+const rowOf = prepared((at: Slots<'id'>) => db.select().from(residents).where(eq(residents.id, at.id)));
 
 const goodMs = 5 * 60_000;
 const betweenMs = 60_000;
@@ -81,17 +83,18 @@ export async function residentOf(mobile: string): Promise<ResidentActor> {
 	});
 }
 
-/** The name that a resident declares; kept encrypted, shown to the public masked (domain rules 45, 52). */
+/** The name that a resident declares; kept encrypted, shown to the public masked (domain rules 45, 52). The same again changes nothing. */
 export async function declareName(actor: Actor, name: string): Promise<void> {
 	const clean = normalise(name).replace(/\s+/g, ' ');
 	await transaction(async () => {
 		if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
 		refuseIf(nameProblems(clean));
-		const own = eq(residents.id, actor.id);
+		const [before] = await rowOf({ id: actor.id });
+		if (before?.nameCipher && decrypt(before.nameCipher) === clean) return;
 		await db
 			.update(residents)
 			.set({ nameCipher: encrypt(clean) })
-			.where(own)
+			.where(eq(residents.id, actor.id))
 			.returning({ id: residents.id });
 		await journal.record(actor, 'resident.nameDeclared', actor.id);
 	});
@@ -100,7 +103,7 @@ export async function declareName(actor: Actor, name: string): Promise<void> {
 /** What we keep of a person, for that person alone (个人信息保护法 Art 45). */
 export async function ownDetails(actor: Actor): Promise<{ name: string | null; phone: string; since: Date }> {
 	if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
-	const [row] = await db.select().from(residents).where(eq(residents.id, actor.id));
+	const [row] = await rowOf({ id: actor.id });
 	const name = row!.nameCipher && decrypt(row!.nameCipher);
 	return { name, phone: decrypt(row!.phoneCipher), since: row!.createdAt };
 }

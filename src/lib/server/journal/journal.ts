@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '#server/actor';
 import * as clock from '#server/clock';
-import { db, inTransaction } from '#server/db';
+import { db, inTransaction, prepared, type Slots } from '#server/db';
 import { canonical, genesis, hashOf, sealOf } from './chain.ts';
 import { journalEntries, journalHead } from './schema.ts';
 
@@ -32,12 +32,33 @@ export async function record(actor: Actor, action: string, subjectId: string, fa
 		prevHash: head.hash
 	};
 	const hash = hashOf(entry);
-	await db.insert(journalEntries).values({ ...entry, hash });
-	await db
-		.update(journalHead)
-		.set({ hash, seal: sealOf(entry.seq, hash) })
-		.where(eq(journalHead.id, 1));
+	await insertEntry({ ...entry, hash });
+	await moveHead({ hash, seal: sealOf(entry.seq, hash) });
 }
+
+const insertEntry = prepared((at: Slots<keyof typeof journalEntries.$inferInsert>) =>
+	db
+		.insert(journalEntries)
+		.values({
+			...{ seq: at.seq, at: at.at, actorKind: at.actorKind, actorId: at.actorId, action: at.action },
+			...{ subjectId: at.subjectId, facts: at.facts, prevHash: at.prevHash, hash: at.hash }
+		})
+		.returning({ seq: journalEntries.seq })
+);
+const moveHead = prepared((at: Slots<'hash' | 'seal'>) =>
+	db
+		.update(journalHead)
+		.set({ hash: sql`${at.hash}`, seal: sql`${at.seal}` })
+		.where(eq(journalHead.id, 1))
+		.returning({ id: journalHead.id })
+);
+const nextSeq = prepared(() =>
+	db
+		.update(journalHead)
+		.set({ seq: sql`${journalHead.seq} + 1` })
+		.where(eq(journalHead.id, 1))
+		.returning({ seq: journalHead.seq, hash: journalHead.hash })
+);
 
 /** A digest for the journal of something it must not hold in clear; the salt lives with the row and goes with it. */
 export function sealed(salt: string, value: unknown): string {
@@ -48,11 +69,7 @@ export function sealed(salt: string, value: unknown): string {
 
 /** Takes the next number and the hash of the entry before it; the row stays locked until the commit. */
 async function advance(): Promise<{ seq: number; hash: string }> {
-	const [head] = await db
-		.update(journalHead)
-		.set({ seq: sql`${journalHead.seq} + 1` })
-		.where(eq(journalHead.id, 1))
-		.returning({ seq: journalHead.seq, hash: journalHead.hash });
+	const [head] = await nextSeq({});
 	if (head) return head;
 	const first = { id: 1, seq: 1, hash: genesis, seal: sealOf(1, genesis) };
 	const [made] = await db

@@ -2,7 +2,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '#server/actor';
 import type { Activity } from '#server/activities';
-import { createId, db, nextNumber } from '#server/db';
+import { createId, db, nextNumber, prepared, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import { decrypt, encrypt, keyedHash, token } from '#server/secrets';
 import { digest, fold } from '#server/text';
@@ -91,22 +91,26 @@ export function receiptOf(opinion: Opinion, repeated = true): Receipt {
 	};
 }
 
-async function throwIfThere(
-	same: { activityId: string; personKey: string; clauseKey: string; digest: string },
-	numbered: boolean
-) {
-	const [first] = await db
+const standing = prepared((at: Slots<'activityId' | 'personKey' | 'clauseKey' | 'digest'>) =>
+	db
 		.select()
 		.from(opinions)
 		.where(
 			and(
-				eq(opinions.activityId, same.activityId),
-				eq(opinions.personKey, same.personKey),
-				eq(opinions.clauseKey, same.clauseKey),
-				eq(opinions.digest, same.digest),
+				eq(opinions.activityId, at.activityId),
+				eq(opinions.personKey, at.personKey),
+				eq(opinions.clauseKey, at.clauseKey),
+				eq(opinions.digest, at.digest),
 				ne(opinions.state, 'withdrawn'),
 				ne(opinions.state, 'duplicate')
 			)
-		);
+		)
+);
+
+async function throwIfThere(
+	same: { activityId: string; personKey: string; clauseKey: string; digest: string },
+	numbered: boolean
+) {
+	const [first] = await standing(same);
 	if (first) throw new Repeated(first, numbered);
 }

@@ -17,6 +17,15 @@ export async function privacyNotice(language: 'zh-CN' | 'en' = 'zh-CN'): Promise
 		logMonths: values.logMonths,
 		replyWorkdays: values.dataRequestWorkdays
 	};
+	const key = JSON.stringify([language, facts]);
+	if (written?.key !== key) written = { key, notice: write(facts, language) };
+	return written.notice;
+}
+
+/** It is asked for at every opinion, and changes with the site's facts: the words of the same facts are kept. */
+let written: { key: string; notice: PrivacyNotice } | undefined;
+
+function write(facts: Parameters<typeof privacySections>[0], language: 'zh-CN' | 'en'): PrivacyNotice {
 	const text = plain(privacySections(facts, 'zh-CN'));
 	return { version: privacyVersion, sections: privacySections(facts, language), text, hash: digest(text) };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { config } from '#server/config';
@@ -28,17 +28,18 @@ export function ensureKeys(): { made: KeyName[]; folder: string } {
 	return { made, folder };
 }
 
-const loaded = new Map<KeyName, Buffer>();
+const loaded = new Map<KeyName, KeyObject>();
 
-export function keyOf(name: KeyName): Buffer {
+export function keyOf(name: KeyName): KeyObject {
 	const known = loaded.get(name);
 	if (known) return known;
 	if (!hasKeys()) {
 		if (config.mode === 'production') throw new MissingKeys();
 		ensureKeys();
 	}
-	const key = Buffer.from(readFileSync(fileOf(name), 'utf8').trim(), 'hex');
-	if (key.length !== 32) throw new Error(`${fileOf(name)} does not hold 32 bytes in hexadecimal`);
+	const bytes = Buffer.from(readFileSync(fileOf(name), 'utf8').trim(), 'hex');
+	if (bytes.length !== 32) throw new Error(`${fileOf(name)} does not hold 32 bytes in hexadecimal`);
+	const key = createSecretKey(bytes);
 	loaded.set(name, key);
 	return key;
 }

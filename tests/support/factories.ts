@@ -7,9 +7,10 @@ import { encrypt, keyedHash } from '#server/secrets';
 import { residents, staff, staffRoles } from '../../src/lib/server/identity/schema.ts';
 import { units } from '../../src/lib/server/organisation/schema.ts';
 
-/** The password of every account made here, and its argon2id hash (cheap parameters: tests only). */
-export const staffPassword = 'Yunxi-2026-test';
+/** The argon2id hash of `staffPassword` (cheap parameters: tests only). */
 const passwordHash = '$argon2id$v=19$m=8192,t=1,p=1$c51mck9mNv705waZBBtIOQ$4RUDOBVgtsZPz/LcpR7ur06OVbvwK2qVbSZ9xB8osfM';
+
+export { staffPassword } from './accounts.ts';
 
 let made = 0;
 

@@ -99,7 +99,7 @@ module.exports = {
 			name: 'no-unresolved-import',
 			severity: 'error',
 			from: { path: '^src/' },
-			to: { couldNotResolve: true, pathNot: '^(\\$(app|env|lib|service-worker)|\\./handler\\.js|.*\\?)' }
+			to: { couldNotResolve: true, pathNot: '^(\\$(app|env|lib|service-worker)|\\./\\$types$|\\./handler\\.js|.*\\?)' }
 		},
 		{
 			name: 'no-cycles',

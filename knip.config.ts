@@ -9,6 +9,8 @@ export default {
 		'src/lib/server/*/schema.ts',
 		'src/**/*.type.ts',
 		'tests/e2e/**/*.e2e.ts',
+		// Started as processes of their own, by name.
+		'tests/support/line/*.ts',
 		'bench/{run,bare,seed}.ts',
 		'scripts/{demo,start,wenji,build,test,check,bench,tool,generate}.mjs',
 		'scripts/check/*.mjs'

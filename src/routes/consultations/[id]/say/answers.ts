@@ -2,6 +2,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
 import * as attachments from '#server/attachments';
+import { isReadOnlyOrFull } from '#server/db';
 import * as identity from '#server/identity';
 import { fileBytes, mostFiles } from '#lib/opinions/forms.ts';
 import { typed, type Values } from '#lib/web/form-action.ts';
@@ -43,8 +44,9 @@ export async function takeFiles(answers: Answers, form: ReadForm, address: strin
 			const staged = await attachments.stage(upload);
 			if (!files.some(({ sha256 }) => sha256 === staged.sha256)) files.push(staged);
 		} catch (reason) {
-			if (!(reason instanceof Refusal)) throw reason;
-			problems.push(words(reason.codes[0]!, reason.facts));
+			if (reason instanceof Refusal) problems.push(words(reason.codes[0]!, reason.facts));
+			else if (isFull(reason)) problems.push(words('ui_cannotSave'));
+			else throw reason;
 		}
 	}
 	const megabytes = fileBytes / 1024 / 1024;
@@ -53,3 +55,7 @@ export async function takeFiles(answers: Answers, form: ReadForm, address: strin
 	answers.files = files.slice(0, mostFiles);
 	if (problems.length) answers.issues.files = problems.join(' ');
 }
+
+/** The disk of the files or the database: the words must not be lost for it. */
+const isFull = (reason: unknown) =>
+	isReadOnlyOrFull(reason) || ['ENOSPC', 'EROFS', 'EDQUOT'].includes((reason as NodeJS.ErrnoException).code ?? '');

@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import { NotFound, Refusal } from '#server/actor';
 import type { ConsultationView } from '#server/consultations';
+import { isReadOnlyOrFull } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
+import * as log from '#server/log';
 import * as opinions from '#server/opinions';
 import { normalise } from '#server/text';
 import { codeForm, phoneForm } from '#lib/identity/forms.ts';
@@ -38,8 +40,12 @@ const fields: Record<string, string> = {
 	identity_codeOver: 'code'
 };
 
-/** A refusal as words by field, and what belongs to no field. */
+/** A refusal as words by field, and what belongs to no field; a database that cannot be written is said, too. */
 export function byField(reason: unknown): { issues: Issues; other: string; codes: readonly string[] } {
+	if (isReadOnlyOrFull(reason)) {
+		log.error('database.cannotWrite', reason);
+		return { issues: {}, other: words('ui_cannotSave'), codes: [] };
+	}
 	if (!(reason instanceof Refusal)) throw reason;
 	const issues: Issues = {};
 	const rest: string[] = [];

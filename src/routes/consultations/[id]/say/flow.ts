@@ -6,7 +6,6 @@ import { fail, redirect } from '@sveltejs/kit';
 import { type Actor, type ResidentActor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
-import { isReadOnlyOrFull } from '#server/db';
 import * as identity from '#server/identity';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
@@ -61,7 +60,9 @@ async function identify(event: Event, answers: Answers, wanted: Wanted) {
 	const forMinor = textOf(answers.values, 'forMinor') !== '';
 	if (forMinor && !answers.values.minorConsent) issues.minorConsent = words('opinions_noMinorConsent');
 	if (Object.keys(issues).length) {
-		return asked ? fail(422, stateOf('verify', answers, { issues })) : stateOf('verify', answers);
+		if (!asked) return stateOf('verify', answers);
+		// The code was not used up: who only forgot to tick a box need not type it again.
+		return fail(422, stateOf('verify', { ...answers, values: { ...answers.values, code: answers.code } }, { issues }));
 	}
 	if (signedIn) return { actor, consent: hash } satisfies Known;
 	try {
@@ -98,7 +99,6 @@ async function send(event: Event, answers: Answers, input: OpinionInput, { actor
 	try {
 		({ no } = await opinions.submit(actor, event.params.id, { ...input, consent }, answers.files));
 	} catch (reason) {
-		if (isReadOnlyOrFull(reason)) return fail(503, await again(answers, input, actor, words('ui_cannotSave')));
 		const { issues, other, codes } = byField(reason);
 		if (codes.some((code) => code === 'opinions_closed' || code === 'opinions_cancelled'))
 			return stopped(answers, codes);

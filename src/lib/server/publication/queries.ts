@@ -46,7 +46,7 @@ export function history(releaseId: string) {
 		.innerJoin(staff, eq(staff.id, reviewSteps.staffId))
 		.innerJoin(units, eq(units.id, staff.unitId))
 		.where(eq(reviewSteps.releaseId, releaseId))
-		.orderBy(asc(reviewSteps.at), asc(reviewSteps.id));
+		.orderBy(asc(reviewSteps.round), asc(reviewSteps.at), asc(reviewSteps.id));
 }
 
 /** What was handed to the reviewers in the rounds of a release, the newest first. */

@@ -3,13 +3,10 @@ import { holds, holdsInOffice, type StaffActor } from '#server/actor';
 import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as publication from '#server/publication';
+import { boardGroups, type BoardGroup } from '#lib/supervision/groups.ts';
 import type { Task } from './agenda.ts';
 import { clockwork, type Clockwork } from './due.ts';
 import { opinionCounts, type OpinionCounts } from './queries.ts';
-
-/** `drafting` holds what is in review as well; `sorting` what has closed and waits for its feedback. */
-export const boardGroups = ['drafting', 'upcoming', 'open', 'sorting', 'answered', 'cancelled'] as const;
-export type BoardGroup = (typeof boardGroups)[number];
 
 export type BoardRow = {
 	notice: consultations.ConsultationView;

@@ -1,6 +1,6 @@
 /** What waits for whom, what stands before a reviewer, and what is late: read across the modules. */
 export { agendaOf, type Agenda, type Task, type TaskKind } from './agenda.ts';
-export { boardOf, type BoardGroup, type BoardRow } from './board.ts';
+export { boardOf, type BoardRow } from './board.ts';
 export { noticeOf, type NoticeView, type ShorteningState } from './notice.ts';
 export type { Lack } from './lacks.ts';
 export { listReviews, type ReviewHead } from './heads.ts';

@@ -8,8 +8,9 @@ import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import * as statute from '#server/statute';
+import type { BoardGroup } from '#lib/supervision/groups.ts';
 import type { Task } from './agenda.ts';
-import { dueOf, groupOf, type BoardGroup } from './board.ts';
+import { dueOf, groupOf } from './board.ts';
 import { clockwork } from './due.ts';
 
 /** A period below the minimum: who has approved it, and how many must. */

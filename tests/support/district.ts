@@ -10,6 +10,7 @@ import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as opinions from '#server/opinions';
+import * as publication from '#server/publication';
 import { consultations as told } from '../../src/demo/content/consultations.ts';
 import { opinions as said } from '../../src/demo/content/opinions.ts';
 import { load, type Loaded } from '../../src/demo/load/index.ts';
@@ -84,6 +85,13 @@ export function describeDistrict(start: string): void {
 			const [zero] = await feedback.listPublished(find('flood-plan').id);
 			expect(zero!.content).toMatchObject({ zero: true, title: '街道防汛应急预案编制规范' });
 			expect(await feedback.latest(find('flood-plan').id)).toMatchObject({ createdBy: null });
+		});
+
+		test('one further edition waits for the final review in the office', async () => {
+			const waiting = await publication.listInStates(['firstReview', 'secondReview', 'finalReview']);
+			expect(waiting.map(({ state, subjectId, editionNo }) => [state, subjectId, editionNo])).toEqual([
+				['finalReview', find('park-lighting').id, 2]
+			]);
 		});
 
 		test('nobody’s number, address or full name is in what the public reads', async () => {

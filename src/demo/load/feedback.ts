@@ -36,7 +36,31 @@ export function feedbackEvents(world: World, content: ConsultationContent): Even
 			run: async () => {
 				await feedback.publish(world.staff.get(chain.publisher), id(), { proofread: true });
 			}
-		}
+		},
+		...(told.supplement ? supplement(world, content, told.supplement) : [])
+	];
+}
+
+/** A further edition, signed by the unit's three: the office finds it waiting for the final review. */
+function supplement(
+	world: World,
+	{ key, staff: chain }: ConsultationContent,
+	{ begun, submitted, firstReviewed, secondReviewed, note, ...words }: NonNullable<FeedbackContent['supplement']>
+): Event[] {
+	const id = () => world.consultations.get(key).id;
+	const drafter = () => world.staff.get(chain.drafter);
+	let releaseId = '';
+	return [
+		{
+			at: begun,
+			run: async () => {
+				await feedback.begin(drafter(), id(), words, note);
+				releaseId = (await publication.latestOf('feedback', id()))!.id;
+				await publication.classify(drafter(), releaseId, 'proactive');
+			}
+		},
+		{ at: submitted, run: () => feedback.submitForReview(drafter(), id(), { proofread: true }) },
+		...passReviews(world, chain, () => releaseId, firstReviewed, secondReviewed)
 	];
 }
 

@@ -56,7 +56,7 @@ export const bridgeDetour1: OpinionContent[] = [
 		state: 'accepted'
 	},
 	{
-		from: { name: '老桥南堍面馆', phone: '19900099207', address: '老桥南堍9号', enteredBy: 'qinyuan', enteredDay: -5 },
+		from: { name: '林师傅', phone: '19900099207', address: '老桥南堍9号', enteredBy: 'qinyuan', enteredDay: -5 },
 		channel: 'phone',
 		at: { day: -5, time: '10:20' },
 		clause: '第八条',

@@ -20,7 +20,7 @@ export const bridgeDetour2: OpinionContent[] = [
 		state: 'accepted'
 	},
 	{
-		from: { name: '西渠街道居民胡女士', phone: null, address: null, enteredBy: 'qinyuan', enteredDay: -1 },
+		from: { name: '胡女士', phone: null, address: null, enteredBy: 'qinyuan', enteredDay: -1 },
 		channel: 'phone',
 		at: { day: -1, time: '10:05' },
 		clause: '第四条',

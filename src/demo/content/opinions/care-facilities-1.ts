@@ -138,7 +138,7 @@ export const careFacilities1: OpinionContent[] = [
 	},
 	{
 		from: {
-			name: '退休教师沈某',
+			name: '沈某',
 			phone: '19900099102',
 			address: '文汇路12号2栋501',
 			enteredBy: 'bailu',

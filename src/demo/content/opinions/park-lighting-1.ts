@@ -73,7 +73,7 @@ export const parkLighting1: OpinionContent[] = [
 	},
 	{
 		from: {
-			name: '临湖苑住户谭某',
+			name: '谭某',
 			phone: '19900099305',
 			address: null,
 			enteredBy: 'liqing',

@@ -136,6 +136,7 @@ export const schoolTraffic5: OpinionContent[] = [
 			enteredDay: -22,
 			postmarkDay: -24
 		},
+		unitName: '西渠小学三年级组教师（联名）',
 		channel: 'letter',
 		at: { day: -24, time: '10:00' },
 		clause: '（十四）',

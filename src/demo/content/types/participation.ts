@@ -122,4 +122,15 @@ export interface FeedbackContent {
 	returned?: { by: 'firstReviewer' | 'secondReviewer' | 'publisher'; at: Moment; comment: string };
 	narrative: string;
 	nextStep: string;
+	/** a further edition that waits for its final review while the demo starts */
+	supplement?: {
+		begun: Moment;
+		submitted: Moment;
+		firstReviewed: Moment;
+		secondReviewed: Moment;
+		/** why it replaces the edition before */
+		note: string;
+		narrative: string;
+		nextStep: string;
+	};
 }

@@ -40,3 +40,6 @@ function lists(value: Plain[string]): Plain[string] {
 	for (const name of names) value[name] = lists(value[name]);
 	return value;
 }
+
+/** Fields whose text is never shown or carried on: passwords, old and new, and codes. */
+export const isSecret = (name: string) => /password|totp|^(code|current|next)$/i.test(name);

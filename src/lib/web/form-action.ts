@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { NotFound, Refusal } from '#server/actor';
 import { isReadOnlyOrFull } from '#server/db';
 import * as log from '#server/log';
-import { decode } from './decode.ts';
+import { decode, isSecret } from './decode.ts';
 import { readForm, usualLimits, type FormFile, type FormLimits } from './read-form.ts';
 
 export type Values = Record<string, string | string[]>;
@@ -15,8 +15,6 @@ export type FormFailure = {
 	refusal: { codes: readonly string[]; basis?: string | undefined; facts: Readonly<Record<string, string | number>> };
 };
 export type Uploads = { files: FormFile[]; oversized: { field: string; name: string }[] };
-
-const secret = /password|totp|^code$/i;
 
 /**
  * A form action: reads the form, validates it, runs `work`, and answers a refusal beside the form with the typed text
@@ -62,7 +60,7 @@ export function refused(reason: unknown, values: Values): ActionFailure<FormFail
 export function typed(fields: readonly (readonly [string, string])[]): Values {
 	const values: Values = {};
 	for (const [name, value] of fields) {
-		if (secret.test(name)) continue;
+		if (isSecret(name)) continue;
 		const list = name.endsWith('[]');
 		const key = list ? name.slice(0, -2) : name;
 		const present = values[key];

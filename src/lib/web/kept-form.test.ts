@@ -8,6 +8,8 @@ test('texts travel, secrets do not, files are named', () => {
 			['ids[]', 'a'],
 			['ids[]', 'b'],
 			['password', 'x'],
+			['current', 'x'],
+			['next', 'y'],
 			['code', '123456']
 		],
 		files: [{ field: 'scan', name: '信封.jpg', bytes: new Uint8Array() }],

@@ -1,17 +1,16 @@
 /** A form that arrived after its session ended: its texts travel through signing in, its files must be chosen again. */
 import type { ReadForm } from './read-form.ts';
+import { isSecret } from './decode.ts';
 import { isDesk, samePath } from './display.ts';
 
 export type KeptForm = { fields: [string, string][]; files: { field: string; names: string[] }[] };
-
-const secret = /password|totp|^code$/i;
 
 /** The form as one text for a hidden field; passwords and codes are left out. */
 export function keepForm({ fields, files, oversized }: ReadForm): string {
 	const named = new Map<string, string[]>();
 	for (const { field, name } of [...files, ...oversized]) named.set(field, [...(named.get(field) ?? []), name]);
 	const kept: KeptForm = {
-		fields: fields.filter(([name]) => !secret.test(name)),
+		fields: fields.filter(([name]) => !isSecret(name)),
 		files: [...named].map(([field, names]) => ({ field, names }))
 	};
 	return JSON.stringify(kept);

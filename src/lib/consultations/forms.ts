@@ -108,3 +108,5 @@ export const CancelForm = v.object({
 	reason: v.pipe(v.string(), v.trim(), v.maxLength(1000, 'consultations_tooLong')),
 	sure: v.optional(v.literal('1'))
 });
+
+export const DetachForm = v.object({ file: v.string() });

@@ -11,6 +11,7 @@ import * as publication from '#server/publication';
 import * as statute from '#server/statute';
 import type { NoticeInput } from '../../consultations/forms.ts';
 import { noticeContent, type NoticeContent } from './notice.ts';
+import { periodFor } from './period.ts';
 import { mayNotApproveShortening, mayNotDraft, mayNotOpen, mayNotSubmit } from './policy.ts';
 import { find, type ConsultationView } from './queries.ts';
 import { consultations } from './schema.ts';
@@ -172,10 +173,9 @@ async function otherVersion(before: ConsultationView, versionId = ''): Promise<{
 }
 
 async function periodOf(input: NoticeInput) {
-	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
-	const { opensOn, days, documentType } = input;
+	const profile = await organisation.ruleProfile();
+	const period = await periodFor(input);
 	const endsOn = input.endsOn || undefined;
-	const period = statute.commentPeriod({ opensOn, days, endsOn, documentType }, profile, calendar);
 	const shorteningReason = period.needsReason ? input.shorteningReason.trim() || null : null;
 	if (period.needsReason) {
 		refuseIf(statute.mayNotGiveReason(shorteningReason ?? '', profile.values.shorteningReasonCharacters), { basis });

@@ -9,6 +9,7 @@ export {
 } from './consultations.ts';
 export { attachFile, detachFile, listFiles } from './files.ts';
 export { signOffOf, type NoticeContent } from './notice.ts';
+export { periodFor, type AskedPeriod } from './period.ts';
 export { cancel, extend } from './running.ts';
 export { feedbackDue, feedbackDues, type FeedbackDue } from './due.ts';
 export {

@@ -23,7 +23,15 @@ export {
 	type Missing,
 	type PublishedFeedback
 } from './queries.ts';
-export { findOnBench, idsOnBench, listBench, progressOf, type BenchFilter, type BenchRow } from './bench.ts';
+export {
+	countUndecided,
+	findOnBench,
+	idsOnBench,
+	listBench,
+	progressOf,
+	type BenchFilter,
+	type BenchRow
+} from './bench.ts';
 export { mattersOf } from './matters.ts';
-export { listNewest, summariesOf, type Echo, type FeedbackSummary } from './summaries.ts';
+export { listNewest, type Echo, type FeedbackSummary } from './summaries.ts';
 export { mayNotDecide, mayNotDraft, mayNotGiveOutcome, mayNotHandle, mayNotSubmit } from './policy.ts';

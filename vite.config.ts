@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import paraglide from './paraglide.config.js';
 import { withoutDemo } from './vite.demo.ts';
-import { withoutFrameworkScript } from './vite.islands.ts';
+import { withoutFrameworkScript, withoutHydrationMarks } from './vite.islands.ts';
 
 export default defineConfig(({ command }) => ({
 	plugins: [
@@ -13,6 +13,7 @@ export default defineConfig(({ command }) => ({
 		paraglideVitePlugin(paraglide),
 		sveltekit(),
 		withoutFrameworkScript,
+		withoutHydrationMarks,
 		onlyAfterSuccess({
 			strategies: 'injectManifest',
 			filename: 'service-worker.ts',

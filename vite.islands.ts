@@ -29,3 +29,18 @@ export const withoutFrameworkScript: Plugin = {
 		}
 	})
 };
+
+/**
+ * Svelte marks in the HTML where its script would take the page over. No page here is taken over (`csr = false`), and the
+ * marks are a sixth of a long page: they are left out when the server is built.
+ */
+export const withoutHydrationMarks: Plugin = {
+	name: 'without-hydration-marks',
+	apply: 'build',
+	enforce: 'post',
+	transform(code, id, options) {
+		const renders = /\.svelte$|\/svelte\/src\/internal\/server\/(index|hydration)\.js$/.test(id.split('?')[0]!);
+		if (!options?.ssr || !renders) return null;
+		return { code: code.replace(/<!--(?:\[(?:-?\d+|!)?|\]|\$\{HYDRATION_\w+\})?-->/g, ''), map: null };
+	}
+};

@@ -49,7 +49,9 @@ export const PaperForm = v.object({
 	name: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(120, 'opinions_nameTooLong')),
 	phone: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(40)),
 	ageBand: v.optional(v.union([v.literal(''), v.picklist(ageBands)]), ''),
-	forMinor: ticked
+	forMinor: ticked,
+	/** Made with the empty form: a letter without a name that is sent twice is one letter. */
+	sheet: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-z]{8,40}$/)))
 });
 export type PaperInput = v.InferOutput<typeof PaperForm>;
 

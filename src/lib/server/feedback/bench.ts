@@ -1,5 +1,5 @@
 /** The workbench's lists: accepted opinions with their group and outcome, a page at a time. */
-import { and, asc, count, eq, getTableColumns, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import * as opinionModule from '#server/opinions';
@@ -67,6 +67,20 @@ export async function progressOf(activityId: string): Promise<{ valid: number; d
 		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid')));
 	const { valid, decided, grouped } = row!;
 	return { valid, decided, ungrouped: valid - grouped };
+}
+
+/** By activity: accepted opinions that have no outcome yet. */
+export async function countUndecided(activityIds: readonly string[]): Promise<Map<string, number>> {
+	if (activityIds.length === 0) return new Map();
+	const rows = await db
+		.select({ id: opinions.activityId, n: count() })
+		.from(opinions)
+		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
+		.where(
+			and(inArray(opinions.activityId, [...activityIds]), eq(opinions.state, 'valid'), isNull(dispositions.opinionId))
+		)
+		.groupBy(opinions.activityId);
+	return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
 function onBench(activityId: string, { groupId, outcome, ...filter }: BenchFilter): SQL | undefined {

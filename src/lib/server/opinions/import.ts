@@ -1,4 +1,5 @@
 /** Offline opinions in bulk, from XLSX or CSV: a preview with each row's fault, then all good rows or none. */
+import { createHash } from 'node:crypto';
 import { Refusal, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { transaction } from '#server/db';
@@ -81,6 +82,7 @@ export async function importPaper(
 	if (match.missing.length)
 		throw new Refusal('opinions_importColumns', { facts: { missing: match.missing.join('、') } });
 	const cellOf = (cells: Cell[], key: Key) => (match.at[key] === undefined ? undefined : cells[match.at[key]]);
+	const fileDigest = createHash('sha256').update(file.bytes).digest('hex').slice(0, 32);
 	const result: ImportedRows = { rows: table.rows.length, accepted: 0, duplicates: 0, rejected: [] };
 	const work = async () => {
 		Object.assign(result, { accepted: 0, duplicates: 0, rejected: [] });
@@ -88,7 +90,7 @@ export async function importPaper(
 			const texts = Object.fromEntries(wanted.map(({ key }) => [key, cellOf(cells, key)?.text.trim() ?? ''])) as Texts;
 			try {
 				const input = inputOf(texts, cellOf(cells, 'receivedOn')?.date, options.channel);
-				await insertOpinion(actor, desk.activity, paperFacts(desk, input));
+				await insertOpinion(actor, desk.activity, paperFacts(desk, input, `${fileDigest}:${line}`));
 				result.accepted++;
 			} catch (reason) {
 				if (reason instanceof Repeated && !reason.numbered) result.duplicates++;

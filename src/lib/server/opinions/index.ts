@@ -2,7 +2,7 @@
 export { submit, withdraw } from './opinions.ts';
 export { enterOnBehalf } from './paper.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
-export { moderate, setStaffDigest, viewIdentity, type Moderated } from './moderation.ts';
+export { feedbackInReview, moderate, setStaffDigest, viewIdentity, type Moderated } from './moderation.ts';
 export { findings, type Finding } from './masking.ts';
 export { lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
@@ -24,11 +24,13 @@ export {
 	countSame,
 	deskColumns,
 	findForDesk,
-	findNumbers,
+	idOfNumber,
 	idsInQueue,
 	listForDesk,
 	listQueue,
 	matching,
+	nextPending,
+	numbersOf,
 	waiting,
 	type DeskOpinion,
 	type QueueFilter,

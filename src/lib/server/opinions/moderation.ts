@@ -51,7 +51,7 @@ export async function moderate(actor: Actor, activityId: string, input: Moderati
 			});
 		}
 		return result;
-	});
+	}, 60_000);
 }
 
 /** 意见摘要: the clerk's short form for lists; the opinion's own text is never touched. */

@@ -69,8 +69,11 @@ export async function paperDesk(actor: Actor, activityId: string): Promise<Paper
 	return { actor: actor as StaffActor, activity, period: { opensOn, lastDay }, clauses, at, today: clock.today() };
 }
 
-/** Checks one paper opinion and says what its row will hold. Used by the single form and by the bulk import. */
-export function paperFacts(desk: PaperDesk, input: PaperInput) {
+/**
+ * Checks one paper opinion and says what its row will hold. Used by the single form and by the bulk import.
+ * @param sheet tells one nameless letter from another: the same form or row sent twice is the same letter
+ */
+export function paperFacts(desk: PaperDesk, input: PaperInput, sheet = input.sheet) {
 	const text = normalise(input.text);
 	refuseIf(mayNotSay(text));
 	if (input.receivedOn > desk.today) throw new Refusal('opinions_receivedInFuture');
@@ -85,7 +88,7 @@ export function paperFacts(desk: PaperDesk, input: PaperInput) {
 		receivedAt: desk.at,
 		receivedOn: input.receivedOn,
 		enteredBy: desk.actor.id,
-		personKey: personKeyOf(input.phone, name),
+		personKey: personKeyOf(input.phone, name, sheet),
 		submitterType: input.submitterType,
 		nameCipher: name ? encrypt(name) : null,
 		phoneCipher: input.phone ? encrypt(input.phone) : null,
@@ -109,8 +112,8 @@ export async function reopenReview(actor: Actor, activityId: string): Promise<vo
 }
 
 /** The same number is the same person; else the same name. A nameless letter is a person of its own. */
-function personKeyOf(phone: string, name: string): string {
+function personKeyOf(phone: string, name: string, sheet: string | undefined): string {
 	const digits = phone.replace(/\D/g, '');
 	if (digits.length >= 7) return `phone:${keyedHash('person', digits)}`;
-	return name ? `name:${keyedHash('person', fold(name))}` : `paper:${createId()}`;
+	return name ? `name:${keyedHash('person', fold(name))}` : `paper:${sheet ?? createId()}`;
 }

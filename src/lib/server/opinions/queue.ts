@@ -1,5 +1,5 @@
 /** The desk's lists: what came in, filtered, a page at a time, without anything that only `viewIdentity` may show. */
-import { and, asc, count, eq, inArray, like, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, like, ne, or, sql, type SQL } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import { clauseRevisions } from '../drafts/schema.ts';
@@ -150,17 +150,36 @@ export async function findForDesk(activityId: string, id: string): Promise<DeskO
 	return { ...shown, hasIdentity: Boolean(nameCipher ?? phoneCipher ?? residentId) };
 }
 
-/** Id and number of opinions of an activity, by their serial numbers. */
-export async function findNumbers(
-	activityId: string,
-	serials: readonly number[]
-): Promise<Map<number, { id: string; no: string }>> {
-	if (serials.length === 0) return new Map();
-	const rows = await db
-		.select({ id: opinions.id, no: opinions.no, serial: opinions.serial })
+/** Numbers of opinions of this activity; ids that are not its own are left out. */
+export async function numbersOf(activityId: string, ids: readonly string[]): Promise<{ id: string; no: string }[]> {
+	if (ids.length === 0) return [];
+	return db
+		.select({ id: opinions.id, no: opinions.no })
 		.from(opinions)
-		.where(and(eq(opinions.activityId, activityId), inArray(opinions.serial, [...serials])));
-	return new Map(rows.map(({ serial, ...one }) => [serial, one]));
+		.where(and(eq(opinions.activityId, activityId), inArray(opinions.id, [...ids])))
+		.orderBy(asc(opinions.serial));
+}
+
+/** The opinion of this activity with a number as people write it: whole, or its last part. */
+export async function idOfNumber(activityId: string, no: string): Promise<string | undefined> {
+	const serial = Number(/(\d{1,6})$/.exec(no.normalize('NFKC').trim())?.[1] ?? Number.NaN);
+	if (!Number.isSafeInteger(serial)) return undefined;
+	const [row] = await db
+		.select({ id: opinions.id })
+		.from(opinions)
+		.where(and(eq(opinions.activityId, activityId), eq(opinions.serial, serial)));
+	return row?.id;
+}
+
+/** The next opinion that waits for moderation, after this one in the order of numbers, else the first. */
+export async function nextPending(activityId: string, afterSerial: number): Promise<string | undefined> {
+	const rows = await db
+		.select({ id: opinions.id })
+		.from(opinions)
+		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'pending')))
+		.orderBy(asc(sql`case when ${opinions.serial} > ${afterSerial} then 0 else 1 end`), asc(opinions.serial))
+		.limit(1);
+	return rows[0]?.id;
 }
 
 /** By activity: how many opinions came in (withdrawn ones left out), and how many wait for moderation. */

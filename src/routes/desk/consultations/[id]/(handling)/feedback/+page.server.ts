@@ -1,0 +1,67 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as feedback from '#server/feedback';
+import * as publication from '#server/publication';
+import { FeedbackForm } from '#lib/feedback/forms.ts';
+import { ClassifyForm, SignForm } from '#lib/publication/forms.ts';
+import { href } from '#lib/ui/href.ts';
+import { formAction } from '#lib/web/form-action.ts';
+import { page } from '#lib/web/page.ts';
+import { handled } from '../access.ts';
+import { BeginForm } from './forms.ts';
+import { contentNow } from './content.ts';
+
+type Event = RequestEvent & { params: { id: string } };
+
+const size = 25;
+const told = ['begun', 'saved', 'classified', 'submitted'] as const;
+
+export const load = page(async (event: Event) => {
+	const { actor, notice } = await handled(event);
+	const { id } = notice;
+	const release = (await publication.latestOf('feedback', id)) ?? null;
+	const row = (await feedback.latest(id)) ?? null;
+	const left = await feedback.missing(id);
+	const content = row && release && (await contentNow(id, release));
+	const asked = Math.max(Math.trunc(Number(event.url.searchParams.get('page'))) || 1, 1);
+	return {
+		row,
+		release,
+		content: content && { ...content, decided: { ...content.decided, rows: [] } },
+		rows: content?.decided.rows.slice((asked - 1) * size, asked * size) ?? [],
+		total: content?.decided.rows.length ?? 0,
+		page: asked,
+		size,
+		left,
+		lacks: row ? feedback.mayNotSubmit(left, row) : [],
+		history: release ? await publication.history(release.id) : [],
+		mayNot: {
+			begin: feedback.mayNotDraft(actor, notice.activity, notice.phase),
+			draft: release ? publication.mayNotDraft(actor, release) : []
+		},
+		narrator: { opensOn: notice.opensOn, lastDay: notice.lastDay },
+		did: told.find((one) => one === event.url.searchParams.get('did'))
+	};
+});
+
+const back = ({ params }: Event, did: (typeof told)[number]): never =>
+	redirect(303, href(`/desk/consultations/${params.id}/feedback?did=${did}`));
+const releaseId = async ({ params }: Event) => (await publication.latestOf('feedback', params.id))?.id ?? '';
+
+export const actions = {
+	begin: formAction(BeginForm, async ({ note, ...text }, event: Event) => {
+		await feedback.begin(event.locals.actor, event.params.id, text, note || undefined);
+		back(event, 'begun');
+	}),
+	save: formAction(FeedbackForm, async (text, event: Event) => {
+		await feedback.saveText(event.locals.actor, event.params.id, text);
+		back(event, 'saved');
+	}),
+	classify: formAction(ClassifyForm, async ({ attribute, attributeBasis }, event: Event) => {
+		await publication.classify(event.locals.actor, await releaseId(event), attribute, attributeBasis);
+		back(event, 'classified');
+	}),
+	submit: formAction(SignForm, async (signature, event: Event) => {
+		await feedback.submitForReview(event.locals.actor, event.params.id, signature);
+		back(event, 'submitted');
+	})
+};

@@ -1,0 +1,107 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { Refusal } from '#server/actor';
+import * as drafts from '#server/drafts';
+import * as feedback from '#server/feedback';
+import * as opinions from '#server/opinions';
+import { keeping } from '#lib/opinions/filter.ts';
+import { href } from '#lib/ui/href.ts';
+import { formAction } from '#lib/web/form-action.ts';
+import { page } from '#lib/web/page.ts';
+import { handled } from '../access.ts';
+import { AnswerForm, MergeForm, MoveForm, NewGroupForm, RenameForm, TickedForm } from './forms.ts';
+import { changeOf } from './change.ts';
+import { nextAddress } from './next.ts';
+import { benchFilter, readBench } from './view.ts';
+
+type Event = RequestEvent & { params: { id: string } };
+
+export const load = page(async (event: Event) => {
+	const { actor, notice } = await handled(event);
+	const { id, activity, phase } = notice;
+	const address = readBench(event.url.searchParams);
+	const groups = await feedback.listGroups(id);
+	const { rows, total } = await feedback.listBench(id, benchFilter(address));
+	const one = address.one ? await feedback.findOnBench(id, address.one) : null;
+	const inReview = await opinions.feedbackInReview(id);
+	const group = groups.find((each) => each.id === address.group) ?? null;
+	const answer = (one ?? (group && rows.find(({ disposition }) => disposition)))?.disposition ?? null;
+	return {
+		address,
+		groups,
+		group,
+		answer,
+		change: answer?.changedText ? await changeOf(id, answer.changedClause ?? '', answer.changedText) : undefined,
+		rows,
+		total,
+		one,
+		same: await opinions.countSame(
+			id,
+			[...rows, ...(one ? [one] : [])].map(({ digest }) => digest)
+		),
+		clauses: (await drafts.listClauses(notice.draftVersionId)).map(({ clauseId, no, text }) => ({
+			id: clauseId,
+			no,
+			text
+		})),
+		mayNot: {
+			handle: feedback.mayNotHandle(actor, activity, inReview),
+			decide: feedback.mayNotDecide(actor, activity, phase, inReview)
+		},
+		told: event.url.searchParams.get('did') ?? '',
+		count: Number(event.url.searchParams.get('n')) || 0,
+		ticked: event.url.searchParams.has('all')
+	};
+});
+
+const go = ({ params, url }: Event, changes: Record<string, string | number | null>): never => {
+	const page = url.searchParams.get('page');
+	const query = keeping(url.searchParams, { ...(page && { page }), ...changes });
+	redirect(303, href(`/desk/consultations/${params.id}/workbench`) + query);
+};
+const chosen = (ids: string[]) => {
+	if (ids.length === 0) throw new Refusal('feedback_noneChosen');
+	return ids;
+};
+
+export const actions = {
+	/** Answers, and goes on to what is to be answered next. */
+	decide: formAction(AnswerForm, async ({ scope, ...input }, event: Event) => {
+		const { id } = event.params;
+		const address = readBench(event.url.searchParams);
+		const whole = { groupId: address.group, outcome: scope === 'rest' ? ('undecided' as const) : undefined };
+		const ids = scope === 'ticked' || !address.group ? input.opinionIds : await feedback.idsOnBench(id, whole);
+		const count = await feedback.decide(event.locals.actor, id, { ...input, opinionIds: chosen(ids) });
+		go(event, { ...(await nextAddress(id, address)), did: 'decided', n: count });
+	}),
+	/** Shows how the clause would read, without saving anything. */
+	preview: formAction(AnswerForm, async ({ changedClause, changedText, ...rest }, event: Event) => ({
+		preview: { changedClause, changedText, ...rest, parts: await changeOf(event.params.id, changedClause, changedText) }
+	})),
+	takeBack: formAction(TickedForm, async ({ opinionIds }, event: Event) => {
+		await feedback.takeBack(event.locals.actor, event.params.id, chosen(opinionIds));
+		go(event, { did: 'takenBack', n: opinionIds.length });
+	}),
+	group: formAction(NewGroupForm, async (input, event: Event) => {
+		chosen(input.opinionIds);
+		const group = await feedback.createGroup(event.locals.actor, event.params.id, input);
+		go(event, { group: group.id, one: null, page: null, did: 'grouped', n: input.opinionIds.length });
+	}),
+	move: formAction(MoveForm, async ({ opinionIds, toGroup }, event: Event) => {
+		if (!toGroup) throw new Refusal('handling_noGroup');
+		await feedback.addToGroup(event.locals.actor, toGroup, chosen(opinionIds));
+		go(event, { did: 'moved', n: opinionIds.length });
+	}),
+	ungroup: formAction(TickedForm, async ({ opinionIds }, event: Event) => {
+		await feedback.ungroup(event.locals.actor, event.params.id, chosen(opinionIds));
+		go(event, { did: 'ungrouped', n: opinionIds.length });
+	}),
+	rename: formAction(RenameForm, async ({ title }, event: Event) => {
+		await feedback.renameGroup(event.locals.actor, readBench(event.url.searchParams).group ?? '', title);
+		go(event, { did: 'renamed', n: 1 });
+	}),
+	merge: formAction(MergeForm, async ({ into }, event: Event) => {
+		if (!into) throw new Refusal('handling_noGroup');
+		await feedback.mergeGroups(event.locals.actor, into, [readBench(event.url.searchParams).group ?? '']);
+		go(event, { group: into, page: null, did: 'merged', n: 1 });
+	})
+};

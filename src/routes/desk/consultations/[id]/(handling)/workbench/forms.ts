@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { GroupForm, OutcomeForm } from '#lib/feedback/forms.ts';
+
+const ids = v.optional(v.pipe(v.array(v.string()), v.maxLength(5000)), []);
+const group = v.pipe(v.optional(v.string(), ''), v.maxLength(40));
+
+/**
+ * The outcome as the page sends it. `scope` is the button that was pressed: what is ticked, what of the group has no
+ * outcome yet, or the whole group.
+ */
+export const AnswerForm = v.object({
+	...OutcomeForm.entries,
+	opinionIds: ids,
+	scope: v.optional(v.picklist(['ticked', 'rest', 'group']), 'ticked')
+});
+/** The new group's name stands in the same form as the outcome: it may be empty until it is asked for. */
+export const NewGroupForm = v.object({ ...GroupForm.entries, opinionIds: ids });
+export const MoveForm = v.object({ opinionIds: ids, toGroup: group });
+export const TickedForm = v.object({ opinionIds: ids });
+export const RenameForm = v.object({ title: GroupForm.entries.title });
+export const MergeForm = v.object({ into: group });

@@ -1,0 +1,45 @@
+import { holdsInOffice } from '#server/actor';
+import * as consultations from '#server/consultations';
+import * as feedback from '#server/feedback';
+import * as opinions from '#server/opinions';
+import * as supervision from '#server/supervision';
+import { page, staffOf } from '#lib/web/page.ts';
+
+/** The consultations whose opinions this person handles, or for which they take in paper, with what waits. */
+export const load = page(async (event: { locals: App.Locals; url: URL }) => {
+	const actor = staffOf(event);
+	const { unitId } = actor;
+	const atStreetDesk = actor.unitKind === 'street' && actor.roles.includes('opinionClerk');
+	const elsewhere = atStreetDesk || holdsInOffice(actor, 'publisher');
+	const all = await consultations.listForDesk(elsewhere ? undefined : unitId);
+	const running = all.filter(({ phase }) => phase !== 'draft' && phase !== 'upcoming');
+	const ids = running.map(({ id }) => id);
+	const [counts, answered, due] = [
+		await opinions.waiting(ids),
+		await feedback.publishedOn(ids),
+		await supervision.clockwork()
+	];
+	const undecided = await feedback.countUndecided(ids);
+	return {
+		rows: running
+			.map((notice) => ({
+				id: notice.id,
+				title: notice.activity.title,
+				unit: notice.unitName,
+				phase: notice.phase,
+				lastDay: notice.lastDay,
+				...(counts.get(notice.id) ?? { received: 0, pending: 0 }),
+				undecided: undecided.get(notice.id) ?? 0,
+				answeredAt: answered.get(notice.id) ?? null,
+				due: notice.phase === 'closed' && !answered.has(notice.id) ? due.feedback(notice) : null,
+				sees: opinions.mayNotSeeQueue(actor, notice.activity).length === 0,
+				enters: opinions.mayNotEnter(actor, notice.activity, notice.phase).length === 0
+			}))
+			.filter(({ sees, enters, answeredAt }) => sees || (enters && !answeredAt))
+			.sort((a, b) => rank(a) - rank(b))
+	};
+});
+
+/** What is to be done comes first, what is answered last. */
+const rank = ({ answeredAt, phase }: { answeredAt: Date | null; phase: string }) =>
+	answeredAt ? 2 : phase === 'closed' ? 0 : 1;

@@ -522,6 +522,8 @@ export const notVerbs: Record<string, string> = {
 	'feedback.lookUp': 'reads',
 	'opinions.receiptFor': 'reads',
 	'supervision.agendaOf': 'reads',
+	'supervision.boardOf': 'reads',
+	'supervision.noticeOf': 'reads',
 	'drafts.preview': 'keeps two files for a day and stores nothing',
 	'supervision.reviewOf': 'reads',
 	'catalogue.contentToPublish': 'reads'

@@ -11,7 +11,8 @@ export type Scenario = {
 	next(target: TargetName): (() => Asked) | undefined;
 };
 
-const form = { 'content-type': 'application/x-www-form-urlencoded' };
+// Without `accept` the framework would answer with data instead of a page.
+const form = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
 const hello: Asked = { path: '/' };
 
 /** How many opinions one resident sends: people comment on more than one clause. */

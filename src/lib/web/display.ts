@@ -47,7 +47,10 @@ export function htmlAttributes(display: Display, locale: string, pathname: strin
 /** Fills `%lang%` and `%display%`: the `transformPageChunk` of the hook. */
 export function fillHtml(html: string, display: Display, locale: string, pathname: string): string {
 	const attributes = htmlAttributes(display, locale, pathname);
-	return html.replace('%lang%', attributes.lang).replace('%display%', attributes.display);
+	// Only the tag itself is searched and copied, not the page behind it.
+	const end = html.indexOf('>', html.indexOf('<html')) + 1;
+	const tag = html.slice(0, end).replace('%lang%', attributes.lang).replace('%display%', attributes.display);
+	return tag + html.slice(end);
 }
 
 /** True for the pages of the desk, in either language. */

@@ -18,6 +18,7 @@ const timetable: { name: string; everyMs: number; run: () => Promise<unknown> }[
 
 /** Starts the timetable; the answer stops it. A job that fails is logged and tried again at its next turn. */
 export function start(): () => void {
+	let stopped = false;
 	const timers = timetable.map(({ name, everyMs, run }) => {
 		let busy = false;
 		const turn = async () => {
@@ -26,7 +27,8 @@ export function start(): () => void {
 			try {
 				await run();
 			} catch (reason) {
-				log.error('job.failed', reason, { job: name });
+				// The database is closed under a job that is still under way at the end.
+				if (!stopped) log.error('job.failed', reason, { job: name });
 			} finally {
 				busy = false;
 			}
@@ -34,7 +36,10 @@ export function start(): () => void {
 		void turn();
 		return setInterval(() => void turn(), everyMs).unref();
 	});
-	return () => timers.forEach((timer) => clearInterval(timer));
+	return () => {
+		stopped = true;
+		timers.forEach((timer) => clearInterval(timer));
+	};
 }
 
 /** Runs every job once, for the tests and the command line. */

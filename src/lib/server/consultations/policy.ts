@@ -100,10 +100,16 @@ export function mayNotCancel(actor: Actor, phase: Phase, reason?: string): strin
 	return codes;
 }
 
-/** At the desk a published notice is seen by all staff, a draft by its unit, the office and the supervisors. */
+/**
+ * At the desk a notice is seen by its unit, the office and the supervisors; once it is published also by the clerks of
+ * any street, who enter paper for it.
+ */
 export function mayNotSee(actor: Actor, hostUnitId: string, phase: Phase): string[] {
-	const seen = actor.kind === 'staff' && (phase !== 'draft' || actor.unitId === hostUnitId);
-	return seen || holdsInOffice(actor, 'publisher') || holds(actor, 'supervisor') ? [] : ['consultations_notYours'];
+	if (actor.kind !== 'staff') return ['consultations_notYours'];
+	const { unitId, unitKind } = actor;
+	const atStreetDesk = phase !== 'draft' && unitKind === 'street' && holds(actor, 'opinionClerk');
+	const seen = unitId === hostUnitId || atStreetDesk || holds(actor, 'supervisor') || holdsInOffice(actor, 'publisher');
+	return seen ? [] : ['consultations_notYours'];
 }
 
 /** Does the public read what was accepted? After moderation, with the published feedback, or only in its table. */

@@ -31,7 +31,7 @@ export type NoticeView = {
 	tally: opinions.Tally;
 	undecided: number;
 	/** Why the actor may not; empty if they may. */
-	mayNot: { edit: string[]; submit: string[]; extend: string[]; cancel: string[] };
+	mayNot: Record<'edit' | 'submit' | 'extend' | 'cancel' | 'review' | 'draft' | 'queue' | 'paper', string[]>;
 };
 
 /** Refuses `consultations_notYours` to those who may not see a draft. */
@@ -74,7 +74,11 @@ export async function noticeOf(actor: StaffActor, id: string): Promise<NoticeVie
 					)
 				: edit,
 			extend: consultations.mayNotExtend(actor, phase),
-			cancel: consultations.mayNotCancel(actor, phase)
+			cancel: consultations.mayNotCancel(actor, phase),
+			review: release ? publication.mayNotSee(actor, release) : ['publication_notBegun'],
+			draft: drafts.mayNotSee(actor, version.unitId),
+			queue: opinions.mayNotSeeQueue(actor, activity),
+			paper: opinions.mayNotEnter(actor, activity, phase)
 		}
 	};
 }

@@ -1,30 +1,14 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import type { Attribute } from '../../publication/types.ts';
-import { mayNotDraft, mayNotReviewSecrecy, mayNotSendBack, mayNotSign, stepOf } from './policy.ts';
-import {
-	find,
-	history,
-	latestOf,
-	signatures,
-	type Edition,
-	type Release,
-	type Step,
-	type SubjectKind
-} from './queries.ts';
-import { editions, releases, reviewSteps, submissions } from './schema.ts';
-
-const basis = '《政府信息公开条例》第十七条；三审三校制度';
-const next: Record<Step, Release['state']> = {
-	draft: 'firstReview',
-	firstReview: 'secondReview',
-	secondReview: 'finalReview',
-	finalReview: 'published'
-};
+import { digestOf } from './digest.ts';
+import { mayNotDraft, mayNotReviewSecrecy, mayNotSendBack, stepOf } from './policy.ts';
+import { find, latestOf, signatures, type Release, type SubjectKind } from './queries.ts';
+import { releases, submissions } from './schema.ts';
+import { basis, insertStep, writeSignature, type Signature } from './signing.ts';
 
 export type Subject = { kind: SubjectKind; id: string; unitId: string; title: string };
 
@@ -76,8 +60,6 @@ export async function classify(
 		await journal.record(actor, 'release.classified', releaseId, { attribute });
 	});
 }
-
-export type Signature = { comment?: string; proofread: boolean };
 
 /**
  * The drafter hands the document to the reviewers. Called by the owner's module, which has seen that nothing is missing.
@@ -152,95 +134,6 @@ export async function restart(actor: Actor, releaseId: string, cause: string): P
 	});
 }
 
-/**
- * 终审: signs the last step and publishes `content` as an edition that never changes. Called by the owner's module,
- * inside the transaction that makes the subject public.
- */
-export async function publish(
-	actor: Actor,
-	releaseId: string,
-	content: unknown,
-	signature: Signature
-): Promise<Edition> {
-	return transaction(async () => {
-		const release = await find(releaseId);
-		if (release.state !== 'finalReview') throw new Refusal('publication_notInFinalReview');
-		await writeSignature(actor, release, signature);
-		const at = clock.now();
-		const [published] = await db
-			.update(releases)
-			.set({ state: 'published', publishedAt: at })
-			.where(eq(releases.id, release.id))
-			.returning();
-		const names = await signers(release);
-		const [edition] = await db
-			.insert(editions)
-			.values({
-				releaseId: release.id,
-				subjectKind: release.subjectKind,
-				subjectId: release.subjectId,
-				no: release.editionNo,
-				content,
-				digest: digestOf(content),
-				note: release.note,
-				drafterName: names.draft ?? '',
-				reviewerNames: [names.firstReview ?? '', names.secondReview ?? ''],
-				publisherName: names.finalReview ?? '',
-				publishedAt: published!.publishedAt!
-			})
-			.returning();
-		await journal.record(actor, 'release.published', release.id, {
-			subject: release.subjectId,
-			edition: release.editionNo,
-			digest: edition!.digest
-		});
-		return edition!;
-	});
-}
-
-/** SHA-256 (hex) of the canonical JSON: what the public page shows and anyone can recompute. */
-export function digestOf(content: unknown): string {
-	return createHash('sha256').update(journal.canonical(content)).digest('hex');
-}
-
-async function writeSignature(actor: Actor, release: Release, signature: Signature) {
-	const signed = await signatures(release);
-	refuseIf(mayNotSign(actor, release, signed), { basis });
-	if (!signature.proofread) throw new Refusal('publication_notProofread', { basis });
-	const step = stepOf(release)!;
-	await insertStep(release, step, actor as StaffActor, 'signed', signature);
-	return { step, state: next[step] };
-}
-
-async function keepSubmission({ id, round }: Release, content: unknown): Promise<void> {
-	const values = { releaseId: id, round, content, digest: digestOf(content), at: clock.now() };
-	await db.insert(submissions).values(values).returning({ id: submissions.id });
-}
-
-async function insertStep(
-	release: Release,
-	step: Step,
-	actor: StaffActor,
-	decision: 'signed' | 'returned',
-	signature: Signature
-) {
-	const written = await db
-		.insert(reviewSteps)
-		.values({
-			releaseId: release.id,
-			round: release.round,
-			step,
-			staffId: actor.id,
-			decision,
-			comment: signature.comment?.trim() || null,
-			proofread: signature.proofread,
-			at: clock.now()
-		})
-		.onConflictDoNothing()
-		.returning({ id: reviewSteps.id });
-	if (!written.length) throw new Refusal('publication_alreadySigned');
-}
-
 async function reopen(release: Release): Promise<void> {
 	await db
 		.update(releases)
@@ -249,9 +142,7 @@ async function reopen(release: Release): Promise<void> {
 		.returning({ id: releases.id });
 }
 
-async function signers(release: Release): Promise<Partial<Record<Step, string>>> {
-	const rows = await history(release.id);
-	return Object.fromEntries(
-		rows.filter(({ step }) => step.round === release.round).map(({ step, name }) => [step.step, name])
-	);
+async function keepSubmission({ id, round }: Release, content: unknown): Promise<void> {
+	const values = { releaseId: id, round, content, digest: digestOf(content), at: clock.now() };
+	await db.insert(submissions).values(values).returning({ id: submissions.id });
 }

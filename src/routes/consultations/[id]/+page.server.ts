@@ -3,6 +3,7 @@ import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
 import * as feedback from '#server/feedback';
+import * as identity from '#server/identity';
 import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
 import { stateOf } from '#lib/consultations/matter.ts';
@@ -11,7 +12,7 @@ import { page } from '#lib/web/page.ts';
 const inMargin = 2;
 const onWhole = 5;
 
-export const load = page(async ({ params: { id } }) => {
+export const load = page(async ({ params: { id }, locals }) => {
 	const notice = await consultations.findPublic(id);
 	const { draftVersionId } = notice;
 	const [version, clauses, files, more, [imprint], extensions, published, received] = await Promise.all([
@@ -47,6 +48,7 @@ export const load = page(async ({ params: { id } }) => {
 		received: received.get(id) ?? 0,
 		said: { shown, counts, margin, whole },
 		comparable: versions.length > 1,
+		name: locals.actor.kind === 'resident' ? ((await identity.ownDetails(locals.actor)).name ?? '') : '',
 		now: clock.now()
 	};
 });

@@ -28,7 +28,7 @@ export function rowsSheet({ decided }: FeedbackContent): Sheet {
 		row.opinions.map((opinion) => [
 			row.seq,
 			opinion.no,
-			opinion.submitter,
+			opinion.submitter || m.public_nameless(),
 			opinion.forMinor ? '✓' : '',
 			channelWords[opinion.channel](),
 			opinion.text,

@@ -7,6 +7,7 @@ import { decrypt, keyedHash } from '#server/secrets';
 import { maskName } from '#server/text';
 import { maskedMobile } from '#lib/identity/phone.ts';
 import { units } from '../organisation/schema.ts';
+import { needsTotp } from './policy.ts';
 import { residents, staff, staffRoles } from './schema.ts';
 
 type StaffRow = typeof staff.$inferSelect;
@@ -16,6 +17,8 @@ export type StaffMember = Pick<StaffRow, 'id' | 'account' | 'name' | 'unitId' | 
 	roles: StaffRole[];
 	/** Whether the second factor is set up. */
 	enrolled: boolean;
+	/** Whether a role asks for it. */
+	mustEnrol: boolean;
 };
 export type Resident = { id: string; actor: ResidentActor; displayName: string };
 
@@ -55,7 +58,7 @@ async function members(which: ReturnType<typeof eq> | undefined): Promise<StaffM
 	const held = await db.select().from(staffRoles);
 	return people.map(({ id, account, name, unitId, disabledAt, passwordSetAt, totpAt }) => {
 		const roles = held.filter(({ staffId }) => staffId === id).map(({ role }) => role);
-		return { id, account, name, unitId, disabledAt, passwordSetAt, roles: roles.sort(), enrolled: totpAt !== null };
+		return { id, account, name, unitId, disabledAt, passwordSetAt, roles: roles.sort(), enrolled: totpAt !== null, mustEnrol: needsTotp(roles) };
 	});
 }
 

@@ -26,6 +26,15 @@ export const smsCode = async (server: Data, phone: string): Promise<string | und
 export const countOpinions = async (server: Data, activityId: string): Promise<number> =>
 	(await inOwnProcess<{ received: number }>(server, 'count-opinions', { activityId })).received;
 
+/** Sessions opened as signing in opens them: the ids that the cookie `wenji` carries. */
+export const openSessions = <Name extends string>(
+	server: Data,
+	who: Record<Name, { account: string } | { phone: string }>
+): Promise<Record<Name, string>> => inOwnProcess(server, 'sessions', who);
+
+/** Addresses of the demo by route, for the routes that need an id or a query. */
+export const demoPlaces = (server: Data): Promise<Record<string, string[]>> => inOwnProcess(server, 'demo-places', {});
+
 function inOwnProcess<Result>({ dataDir, databaseUrl }: Data, name: string, options: object): Promise<Result> {
 	const file = resolve(import.meta.dirname, 'line', `${name}.ts`);
 	const env = {

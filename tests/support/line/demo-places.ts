@@ -1,0 +1,124 @@
+/**
+ * Examples of every route with a parameter, or that needs a query, in the demo: what it holds, and what `unfinished.ts`
+ * adds. What is unpublished is that of the unit whose people the tests act as.
+ */
+import { asc, desc, eq } from 'drizzle-orm';
+import * as attachments from '#server/attachments';
+import * as consultations from '#server/consultations';
+import { db } from '#server/db';
+import * as drafts from '#server/drafts';
+import * as feedback from '#server/feedback';
+import * as identity from '#server/identity';
+import { catalogues, decisionItems } from '../../../src/lib/server/catalogue/schema.ts';
+import { opinions } from '../../../src/lib/server/opinions/schema.ts';
+import { releases } from '../../../src/lib/server/publication/schema.ts';
+import { demoPeople } from '../demo.ts';
+import { run } from './run.ts';
+import { makeUnfinished } from './unfinished.ts';
+
+const account = (handle: string) => identity.actorOf(handle);
+
+await run(async (): Promise<Record<string, string[]>> => {
+	const { unitId } = await account(demoPeople.clerk.account);
+	const hosted = (await consultations.listForDesk(unitId)).filter(({ phase }) => phase === 'closed');
+	const sorted = hosted[0]!;
+	const resident = await identity.residentOf(demoPeople.resident.phone);
+	const unfinished = await makeUnfinished(
+		{
+			drafter: await account(demoPeople.drafter.account),
+			firstReviewer: await account('mengheping'),
+			secondReviewer: await account('zouyi'),
+			publisher: await account(demoPeople.publisher.account),
+			compiler: await account(demoPeople.compiler.account)
+		},
+		resident,
+		sorted.id
+	);
+	const shown = (await consultations.listPublic()).map(({ id }) => id);
+	const withFeedback = [...(await feedback.publishedOn(shown)).keys()];
+	const years = await db.select().from(catalogues).orderBy(desc(catalogues.year));
+	const items = await db.select().from(decisionItems).orderBy(asc(decisionItems.id));
+	const documents = await db.select().from(releases).where(eq(releases.unitId, unitId)).orderBy(asc(releases.id));
+	const own = await db.select().from(opinions).where(eq(opinions.residentId, resident.id)).orderBy(asc(opinions.no));
+	const said = await db.select().from(opinions).where(eq(opinions.activityId, sorted.id)).orderBy(asc(opinions.no));
+	const { draftId } = await drafts.findVersion(sorted.draftVersionId);
+	const versions = (await drafts.listVersions(draftId)).map(({ id }) => id);
+	const files = await attachments.listOf('draftVersion', sorted.draftVersionId);
+	const each = (ids: readonly (string | number)[], before: string, after = '') =>
+		ids.map((id) => `${before}${id}${after}`);
+	const catalogue = `/desk/catalogue/${unfinished.catalogueVersion}`;
+	const desk = `/desk/consultations/${sorted.id}`;
+	return {
+		'/catalogue/[year]': each(
+			years.map(({ year }) => year),
+			'/catalogue/'
+		),
+		'/catalogue/[year]/table.xlsx': each(
+			years.map(({ year }) => year),
+			'/catalogue/',
+			'/table.xlsx'
+		),
+		'/items/[id]': each(
+			items.map(({ id }) => id),
+			'/items/'
+		),
+		'/files/[id]': each(
+			files.map(({ id }) => id),
+			'/files/'
+		),
+		'/consultations/[id]': each(shown, '/consultations/'),
+		'/consultations/[id]/compare': [`/consultations/${unfinished.compared}/compare`],
+		'/consultations/[id]/draft.txt': each(shown, '/consultations/', '/draft.txt'),
+		'/consultations/[id]/opinions': each(shown, '/consultations/', '/opinions'),
+		'/consultations/[id]/say': each(shown, '/consultations/', '/say'),
+		'/consultations/[id]/say/receipt': own.map(
+			({ activityId, no }) => `/consultations/${activityId}/say/receipt?no=${no}`
+		),
+		'/consultations/[id]/feedback': each(withFeedback, '/consultations/', '/feedback'),
+		'/consultations/[id]/feedback/table.csv': each(withFeedback, '/consultations/', '/feedback/table.csv'),
+		'/desk/catalogue/[versionId]': [catalogue],
+		'/desk/catalogue/[versionId]/adjust': [
+			`${catalogue}/adjust?kind=add`,
+			`${catalogue}/adjust?kind=postpone&item=${unfinished.itemIds[0]}`
+		],
+		'/desk/catalogue/[versionId]/catalogue.xlsx': [`${catalogue}/catalogue.xlsx`],
+		'/desk/catalogue/[versionId]/entries/[itemId]': [
+			`${catalogue}/entries/new`,
+			`${catalogue}/entries/${unfinished.itemIds[0]}`
+		],
+		'/desk/catalogue/[versionId]/import': [`${catalogue}/import`],
+		'/desk/consultations/new': [`/desk/consultations/new?draft=${unfinished.draftVersion}`],
+		'/desk/drafts/[versionId]': each(versions, '/desk/drafts/'),
+		'/desk/drafts/[versionId]/compare': [`/desk/drafts/${unfinished.draftVersion}/compare`],
+		'/desk/drafts/[versionId]/files/[fileId]': each(
+			files.map(({ id }) => id),
+			`/desk/drafts/${sorted.draftVersionId}/files/`
+		),
+		'/desk/drafts/[versionId]/next': [`/desk/drafts/${unfinished.draftVersion}/next`],
+		'/desk/items/[itemId]': each(
+			items.slice(0, 3).map(({ id }) => id),
+			'/desk/items/'
+		),
+		'/desk/reviews/[releaseId]': each(
+			documents.map(({ id }) => id),
+			'/desk/reviews/'
+		),
+		'/desk/consultations/[id]': [desk, `/desk/consultations/${unfinished.notice}`],
+		'/desk/consultations/[id]/feedback': [`${desk}/feedback`],
+		'/desk/consultations/[id]/files/[fileId]': [`/desk/consultations/${unfinished.notice}/files/${unfinished.paper}`],
+		'/desk/consultations/[id]/import': [`${desk}/import`],
+		'/desk/consultations/[id]/import/template.xlsx': [`${desk}/import/template.xlsx`],
+		'/desk/consultations/[id]/notice': [`/desk/consultations/${unfinished.notice}/notice`],
+		'/desk/consultations/[id]/opinions': [`${desk}/opinions`],
+		'/desk/consultations/[id]/opinions/[opinion]': each(
+			said.slice(0, 3).map(({ id }) => id),
+			`${desk}/opinions/`
+		),
+		'/desk/consultations/[id]/opinions/files/[file]': [
+			`/desk/consultations/${unfinished.compared}/opinions/files/${unfinished.picture}`
+		],
+		'/desk/consultations/[id]/paper': [`${desk}/paper`],
+		'/desk/consultations/[id]/preview': [`/desk/consultations/${unfinished.notice}/preview`],
+		'/desk/consultations/[id]/workbench': [`${desk}/workbench`]
+	};
+});

@@ -1,0 +1,20 @@
+/** Sessions of accounts and of verified phone numbers, as signing in opens them; answers with the session ids. */
+import * as identity from '#server/identity';
+import { run } from './run.ts';
+
+type Asked = Record<string, { account: string } | { phone: string }>;
+
+await run(async (asked: Asked) => {
+	const staff = await identity.listStaff();
+	const opened: Record<string, string> = {};
+	for (const [name, who] of Object.entries(asked)) {
+		if ('phone' in who) {
+			const resident = await identity.residentOf(who.phone);
+			opened[name] = await identity.startSession(`resident:${resident.id}`, 'sms');
+		} else {
+			const { id } = staff.find(({ account }) => account === who.account)!;
+			opened[name] = await identity.startSession(`staff:${id}`, 'totp');
+		}
+	}
+	return opened;
+});

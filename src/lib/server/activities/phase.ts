@@ -12,10 +12,3 @@ export function phaseOf(facts: PhaseFacts, at: Date): Phase {
 	if (at < facts.opensAt) return 'upcoming';
 	return at < facts.closesAt ? 'open' : 'closed';
 }
-
-/** When the phase changes next by the clock alone; null if it does not. */
-export function nextChange(facts: PhaseFacts, at: Date): Date | null {
-	const phase = phaseOf(facts, at);
-	if (phase === 'upcoming') return facts.opensAt;
-	return phase === 'open' ? facts.closesAt : null;
-}

@@ -6,7 +6,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import * as clock from '#server/clock';
 import { config } from '#server/config';
-import { db, transaction } from '#server/db';
+import { db, preparedFor, transaction } from '#server/db';
 import { files, type audiences, type ownerKinds } from './schema.ts';
 
 export type StoredFile = typeof files.$inferSelect;
@@ -77,12 +77,16 @@ export async function find(fileId: string): Promise<StoredFile> {
 /** The files of one or several owners, in the order they were attached. */
 export function listOf(ownerKind: Ownership['ownerKind'], ...ownerIds: string[]): Promise<StoredFile[]> {
 	if (ownerIds.length === 0) return Promise.resolve([]);
-	return db
+	return filesOf([ownerKind, ...ownerIds]);
+}
+
+const filesOf = preparedFor(([ownerKind, ...ownerIds]) =>
+	db
 		.select()
 		.from(files)
-		.where(and(eq(files.ownerKind, ownerKind), inArray(files.ownerId, ownerIds)))
-		.orderBy(asc(files.createdAt), asc(files.id));
-}
+		.where(and(eq(files.ownerKind, ownerKind!), inArray(files.ownerId, ownerIds)))
+		.orderBy(asc(files.createdAt), asc(files.id))
+);
 
 /** The bytes as a stream. */
 export const read = (file: Pick<StoredFile, 'sha256'>) => createReadStream(pathOf(file.sha256));

@@ -1,21 +1,19 @@
 /** The yearly catalogue of major administrative decisions, its items, versions and adjustments (国务院令第713号 Art 3). */
 export { adjust, beginAdjustment, undoAdjustments } from './adjustments.ts';
 export { createCatalogue, setPapers } from './catalogues.ts';
-export { changesBetween, type ChangeMark, type EntryField, type FieldChange, type ItemChange } from './compare.ts';
+export { type ChangeMark, type EntryField, type FieldChange, type ItemChange } from './compare.ts';
 export { findDraft, listDrafts, type Adjustment, type Catalogue, type Draft, type Version } from './drafts.ts';
 export { addEntry, editEntry, removeEntry } from './entries.ts';
-export { inputOf, missingOf, type Entry } from './entry.ts';
+export { inputOf, type Entry } from './entry.ts';
 export { exportXlsx } from './export.ts';
 export { importEntries, type ImportPreview, type ImportRow } from './import/import.ts';
 export {
 	gapCodes,
-	mayNotAdjust,
 	mayNotBeginAdjustment,
 	mayNotCompile,
 	mayNotEdit,
 	mayNotEditEntries,
 	mayNotRecordStage,
-	mayNotSeeDraft,
 	type Gaps
 } from './policy.ts';
 export {

@@ -31,6 +31,5 @@ export {
 	mayNotOpen,
 	mayNotSee,
 	mayNotSubmit,
-	requiredChannels,
 	showsOpinions
 } from './policy.ts';

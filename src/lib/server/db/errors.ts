@@ -5,14 +5,6 @@ export function sqlState(reason: unknown): string {
 	return typeof code === 'string' ? code : '';
 }
 
-/** A unique index or a primary key refused the row. */
-export const isUnique = (reason: unknown) =>
-	['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(sqlState(reason));
-
-/** A constraint of any kind refused the row. */
-export const isConstraint = (reason: unknown) =>
-	/^23\d{3}$/.test(sqlState(reason)) || sqlState(reason).startsWith('SQLITE_CONSTRAINT');
-
 /** The disk is full, or the database cannot be written. */
 export const isReadOnlyOrFull = (reason: unknown) =>
 	['53100', '25006', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR'].some((code) =>

@@ -1,8 +1,8 @@
 /** The database: one vocabulary of columns, one ambient transaction, two engines. */
 export { afterCommit, currentEngine, db, inTransaction, transaction } from './ambient.ts';
 export { nextNumber } from './counters.ts';
-export { isConstraint, isReadOnlyOrFull, isUnique, sqlState } from './errors.ts';
+export { isReadOnlyOrFull } from './errors.ts';
 export { createId } from './id.ts';
 export { close, migrationState, open } from './open.ts';
-export { prepared, type Slots } from './prepared.ts';
+export { prepared, preparedFor, type Slots } from './prepared.ts';
 export { dialect } from './dialect.ts';

@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import * as clock from '#server/clock';
-import { db, prepared, transaction, type Slots } from '#server/db';
+import { db, prepared, preparedFor, transaction, type Slots } from '#server/db';
 import { settings } from '../organisation/schema.ts';
 
 const keep = prepared((at: Slots<'key' | 'value' | 'updatedAt'>) =>
@@ -54,4 +54,14 @@ test('what is rolled back is gone, and nothing is written after the end', async 
 	end();
 	expect(await tried).toBe('refused');
 	expect(await read({ key: 'c' })).toEqual([]);
+});
+
+test('a list of any length is read by a query of its own', async () => {
+	const ofKeys = preparedFor((keys) => db.select().from(settings).where(inArray(settings.key, keys)));
+	const keys = Array.from({ length: 60 }, (_, at) => `list ${at}`);
+	await transaction(async () => {
+		for (const key of keys) await keep({ key, value: key, updatedAt: clock.now() });
+	});
+	for (const length of [1, 2, 2, 60]) expect(await ofKeys(keys.slice(0, length))).toHaveLength(length);
+	expect(await transaction(() => ofKeys(keys.slice(0, 3)))).toHaveLength(3);
 });

@@ -4,6 +4,21 @@ import { ambient, currentEngine, type Engine } from './ambient.ts';
 /** Where the values of each run go into a query that was built once. */
 export type Slots<Name extends string> = Record<Name, Placeholder>;
 
+/** The same for `in (…)`: one query for each number of values. Not for an empty list. */
+export function preparedFor<Result>(build: (values: Placeholder[]) => Query<Result>) {
+	const byLength = new Map<number, (values: Record<string, unknown>) => Promise<Result>>();
+	return (values: readonly string[]): Promise<Result> => {
+		const names = values.map((_, at) => String(at));
+		const known = byLength.get(values.length);
+		const query = known ?? prepared((at: Slots<string>) => build(names.map((name) => at[name]!)));
+		if (!known && byLength.size < most) byLength.set(values.length, query);
+		return query(Object.fromEntries(values.map((value, at) => [String(at), value])));
+	};
+}
+
+/** Pages hold twenty of anything; longer lists are rare and of every length. */
+const most = 50;
+
 type Query<Result> = { prepare(name: string): Prepared<Result> };
 type Prepared<Result> = { execute(values: Record<string, unknown>): PromiseLike<Result> };
 

@@ -5,14 +5,6 @@ export { mayNotImport, mayNotSee } from './policy.ts';
 export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersions } from './queries.ts';
 export type { ClauseRevision, DraftHead, DraftVersion, VersionHead } from './queries.ts';
 export { plainText } from './text.ts';
-export { parseDraft } from './parse/index.ts';
 export { maxBytes } from './parse/sniff.ts';
-export {
-	compareDrafts,
-	diffText,
-	type Change,
-	type ChangeKind,
-	type Comparison,
-	type DiffPart
-} from './compare/index.ts';
+export { diffText, type Change, type ChangeKind, type Comparison, type DiffPart } from './compare/index.ts';
 export { compareVersions, type ComparedClause, type ComparedVersions } from './compared.ts';

@@ -6,11 +6,9 @@ export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
 export { findOwn, listOwn, lookUp } from './own.ts';
 export {
-	findGroup,
 	findPublished,
 	latest,
 	listGroups,
-	listHandled,
 	listPublished,
 	missing,
 	publishedOn,
@@ -34,4 +32,4 @@ export {
 } from './bench.ts';
 export { mattersOf } from './matters.ts';
 export { listNewest, type Echo, type FeedbackSummary } from './summaries.ts';
-export { mayNotDecide, mayNotDraft, mayNotGiveOutcome, mayNotHandle, mayNotSubmit } from './policy.ts';
+export { mayNotDecide, mayNotDraft, mayNotHandle, mayNotSubmit } from './policy.ts';

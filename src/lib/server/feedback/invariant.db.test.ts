@@ -19,6 +19,7 @@ import {
 } from '../../../../tests/support/consultation.ts';
 import { moderationDecisions } from '../../opinions/forms.ts';
 import { outcomes } from '../../feedback/types.ts';
+import { listHandled } from './queries.ts';
 
 const at = (iso: string) => clock.standAt(new Date(`${iso}+08:00`));
 const texts = ['一楼采光受影响', '电梯谁来维护', '老人先办', '补贴太少了', '支持加装电梯'];
@@ -145,7 +146,7 @@ async function everyOneInOneState(day: Day) {
 	expect(valid).toBe(tally.byState.valid);
 	const { pending, undecided } = await feedback.missing(day.id);
 	expect([pending.length, undecided.length]).toEqual([tally.byState.pending, valid - decided]);
-	const handled = await feedback.listHandled(day.id);
+	const handled = await listHandled(day.id);
 	expect(new Set(handled.map(({ opinion }) => opinion.id)).size).toBe(handled.length);
 	const groups = await feedback.listGroups(day.id);
 	const grouped = handled.filter(({ groupId }) => groupId !== null).length;
@@ -200,7 +201,7 @@ async function rowsSumToValid(day: Day) {
 		if (row.outcome === 'adopted') expect(row.changedClause).toBeTruthy();
 		else expect([...(row.reason ?? '')].length).toBeGreaterThanOrEqual(10);
 	}
-	const given = await feedback.listHandled(day.id);
+	const given = await listHandled(day.id);
 	const kinds = new Map(given.map(({ opinion, disposition }) => [opinion.no, disposition?.kind]));
 	for (const row of decided.rows) for (const { no } of row.opinions) expect(row.outcome).toBe(kinds.get(no));
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
-import { db } from '#server/db';
+import { db, preparedFor } from '#server/db';
 import * as publication from '#server/publication';
 import { clauseRevisions } from '../drafts/schema.ts';
 import { opinions } from '../opinions/schema.ts';
@@ -142,12 +142,16 @@ export async function publishedOutcomes(opinionIds: readonly string[]): Promise<
 /** Which of these activities have published feedback, and when. */
 export async function publishedOn(activityIds: readonly string[]): Promise<Map<string, Date>> {
 	if (activityIds.length === 0) return new Map();
-	const rows = await db
-		.select({ id: feedbacks.activityId, at: feedbacks.publishedAt })
-		.from(feedbacks)
-		.where(and(inArray(feedbacks.activityId, [...activityIds]), published()))
-		.orderBy(asc(feedbacks.editionNo));
+	const rows = await publishedOf(activityIds);
 	return new Map(rows.map(({ id, at }) => [id, at!]));
 }
+
+const publishedOf = preparedFor((ids) =>
+	db
+		.select({ id: feedbacks.activityId, at: feedbacks.publishedAt })
+		.from(feedbacks)
+		.where(and(inArray(feedbacks.activityId, ids), published()))
+		.orderBy(asc(feedbacks.editionNo))
+);
 
 const published = () => isNotNull(feedbacks.publishedAt);

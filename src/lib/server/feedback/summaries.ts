@@ -1,6 +1,6 @@
 /** Published feedback in short, for lists and the home page. An edition never changes: what was read from it is kept. */
 import { and, desc, eq, gte, inArray } from 'drizzle-orm';
-import { db } from '#server/db';
+import { db, preparedFor } from '#server/db';
 import { editions } from '../publication/schema.ts';
 import type { Outcome } from '../../feedback/types.ts';
 import type { FeedbackContent, FeedbackRow } from './content.ts';
@@ -31,20 +31,20 @@ const kept = new Map<string, Read>();
 /** The newest published feedback of these activities, where there is one. */
 export async function summariesOf(activityIds: readonly string[]): Promise<Map<string, FeedbackSummary>> {
 	if (activityIds.length === 0) return new Map();
-	const heads = await headsOf(inArray(editions.subjectId, [...activityIds]));
+	const heads = newestOf(await headsOfActivities(activityIds));
 	const summaries = await read(heads);
 	return new Map(summaries.map((summary) => [summary.activityId, summary]));
 }
 
 /** The feedback published last, newest first; `since` leaves out what was published before. */
 export async function listNewest({ limit = 500, since }: { limit?: number; since?: Date }): Promise<FeedbackSummary[]> {
-	const heads = await headsOf(since && gte(editions.publishedAt, since), limit * 2);
+	const heads = newestOf(await headsOf(since && gte(editions.publishedAt, since)).limit(limit * 2));
 	return read(heads.slice(0, limit));
 }
 
-/** The newest edition of each activity, newest first. */
-async function headsOf(where: ReturnType<typeof gte> | undefined, limit = 10_000): Promise<Head[]> {
-	const rows = await db
+/** All editions that were published, newest first. */
+function headsOf(where: ReturnType<typeof gte> | undefined) {
+	return db
 		.select({
 			id: editions.id,
 			activityId: editions.subjectId,
@@ -53,8 +53,13 @@ async function headsOf(where: ReturnType<typeof gte> | undefined, limit = 10_000
 		})
 		.from(editions)
 		.where(and(eq(editions.subjectKind, 'feedback'), where))
-		.orderBy(desc(editions.publishedAt), desc(editions.no), desc(editions.id))
-		.limit(limit);
+		.orderBy(desc(editions.publishedAt), desc(editions.no), desc(editions.id));
+}
+
+const headsOfActivities = preparedFor((ids) => headsOf(inArray(editions.subjectId, ids)));
+
+/** The newest edition of each activity. */
+function newestOf(rows: readonly Head[]): Head[] {
 	const seen = new Set<string>();
 	return rows.filter(({ activityId }) => !seen.has(activityId) && seen.add(activityId));
 }

@@ -58,7 +58,17 @@ async function members(which: ReturnType<typeof eq> | undefined): Promise<StaffM
 	const held = await db.select().from(staffRoles);
 	return people.map(({ id, account, name, unitId, disabledAt, passwordSetAt, totpAt }) => {
 		const roles = held.filter(({ staffId }) => staffId === id).map(({ role }) => role);
-		return { id, account, name, unitId, disabledAt, passwordSetAt, roles: roles.sort(), enrolled: totpAt !== null, mustEnrol: needsTotp(roles) };
+		return {
+			id,
+			account,
+			name,
+			unitId,
+			disabledAt,
+			passwordSetAt,
+			roles: roles.sort(),
+			enrolled: totpAt !== null,
+			mustEnrol: needsTotp(roles)
+		};
 	});
 }
 

@@ -11,7 +11,6 @@ export {
 	countByClause,
 	countReceived,
 	find,
-	findWithClause,
 	listOfResident,
 	listPublic,
 	tally,

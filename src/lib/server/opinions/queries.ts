@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
-import { db, prepared, type Slots } from '#server/db';
+import { db, prepared, preparedFor, type Slots } from '#server/db';
 import { activities } from '../activities/schema.ts';
 import { clauseRevisions } from '../drafts/schema.ts';
 import { opinions } from './schema.ts';
@@ -41,26 +41,33 @@ export const publicColumns = {
 
 export type PublicPage = { clauseKey?: string; limit?: number; before?: { receivedAt: Date; id: string } };
 
+const newest = (ofClause: boolean, further: boolean) =>
+	prepared((at: Slots<'activityId' | 'clauseKey' | 'receivedAt' | 'id' | 'limit'>) => {
+		const instant = sql.param(at.receivedAt, opinions.receivedAt);
+		return db
+			.select(publicColumns)
+			.from(opinions)
+			.where(
+				and(
+					eq(opinions.activityId, at.activityId),
+					eq(opinions.state, 'valid'),
+					ofClause ? eq(opinions.clauseKey, at.clauseKey) : undefined,
+					further
+						? or(lt(opinions.receivedAt, instant), and(eq(opinions.receivedAt, instant), lt(opinions.id, at.id)))
+						: undefined
+				)
+			)
+			.orderBy(desc(opinions.receivedAt), desc(opinions.id))
+			.limit(at.limit);
+	});
+const newestOfAll = { first: newest(false, false), further: newest(false, true) };
+const newestOfClause = { first: newest(true, false), further: newest(true, true) };
+
 /** Accepted opinions, newest first, in pages by key: the cost does not grow with the number of opinions. */
 export function listPublic(activityId: string, page: PublicPage = {}): Promise<PublicOpinion[]> {
 	const { clauseKey, before, limit = 50 } = page;
-	return db
-		.select(publicColumns)
-		.from(opinions)
-		.where(
-			and(
-				eq(opinions.activityId, activityId),
-				eq(opinions.state, 'valid'),
-				clauseKey === undefined ? undefined : eq(opinions.clauseKey, clauseKey),
-				before &&
-					or(
-						lt(opinions.receivedAt, before.receivedAt),
-						and(eq(opinions.receivedAt, before.receivedAt), lt(opinions.id, before.id))
-					)
-			)
-		)
-		.orderBy(desc(opinions.receivedAt), desc(opinions.id))
-		.limit(limit);
+	const queries = clauseKey === undefined ? newestOfAll : newestOfClause;
+	return (before ? queries.further : queries.first)({ activityId, clauseKey, ...before, limit });
 }
 
 const validByClause = prepared((at: Slots<'activityId'>) =>
@@ -103,14 +110,18 @@ export async function tally(activityId: string): Promise<Tally> {
 	return result;
 }
 
+const receivedOf = preparedFor((ids) =>
+	db
+		.select({ id: opinions.activityId, n: count() })
+		.from(opinions)
+		.where(and(inArray(opinions.activityId, ids), sql`${opinions.state} <> 'withdrawn'`))
+		.groupBy(opinions.activityId)
+);
+
 /** How many opinions an activity received, by state, for several activities at once. */
 export async function countReceived(activityIds: readonly string[]): Promise<Map<string, number>> {
 	if (activityIds.length === 0) return new Map();
-	const rows = await db
-		.select({ id: opinions.activityId, n: count() })
-		.from(opinions)
-		.where(and(inArray(opinions.activityId, [...activityIds]), sql`${opinions.state} <> 'withdrawn'`))
-		.groupBy(opinions.activityId);
+	const rows = await receivedOf(activityIds);
 	return new Map(rows.map(({ id, n }) => [id, n]));
 }
 

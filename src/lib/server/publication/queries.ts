@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
-import { db } from '#server/db';
+import { db, prepared, type Slots } from '#server/db';
 import { staff } from '../identity/schema.ts';
 import { units } from '../organisation/schema.ts';
 import { editions, releases, reviewSteps, submissions, type steps, type subjectKinds } from './schema.ts';
@@ -79,14 +79,17 @@ export async function currentEdition(kind: SubjectKind, subjectId: string): Prom
 export type Imprint = Omit<Edition, 'content'>;
 const { content: _content, ...imprintColumns } = getTableColumns(editions);
 
-/** The imprints of all published editions of a subject, newest first. */
-export function listImprints(kind: SubjectKind, subjectId: string): Promise<Imprint[]> {
-	return db
+const imprintsOf = prepared((at: Slots<'kind' | 'subjectId'>) =>
+	db
 		.select(imprintColumns)
 		.from(editions)
-		.where(and(eq(editions.subjectKind, kind), eq(editions.subjectId, subjectId)))
-		.orderBy(desc(editions.no));
-}
+		.where(and(eq(editions.subjectKind, at.kind), eq(editions.subjectId, at.subjectId)))
+		.orderBy(desc(editions.no))
+);
+
+/** The imprints of all published editions of a subject, newest first. */
+export const listImprints = (kind: SubjectKind, subjectId: string): Promise<Imprint[]> =>
+	imprintsOf({ kind, subjectId });
 
 /** One edition by its number; not found while it is not published. */
 export async function findEdition(kind: SubjectKind, subjectId: string, no: number): Promise<Edition> {

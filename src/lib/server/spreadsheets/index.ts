@@ -1,6 +1,5 @@
 /** Tables of people's office programs: XLSX and CSV read into rows within limits, and written. Knows no domain. */
 export { matchColumns, type ColumnMatch, type WantedColumn } from './columns.ts';
-export { dayIn } from './dates.ts';
 export { readTable } from './table.ts';
 export type { Cell, Table, TableLimits, TableOptions, TableRow, TableWarning } from './types.ts';
 export { writeCsv } from './csv/write.ts';

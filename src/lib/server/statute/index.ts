@@ -7,7 +7,6 @@ export {
 	calendarDayKinds,
 	isWorkday,
 	nextWorkday,
-	uncoveredYears,
 	workCalendar,
 	workdaysBetween,
 	type CalendarDay,
@@ -17,16 +16,15 @@ export {
 } from './calendar.ts';
 export { adjustmentDue, catalogueDue } from './catalogue.ts';
 export { type Dated, type Grounds, type WarningCode } from './dated.ts';
-export { addDays, addMonths, daysBetween, instantOf, isDay, shanghaiIso, type Day } from './days.ts';
+export { addDays, daysBetween, isDay, shanghaiIso, type Day } from './days.ts';
 export { dueFrom, keptUntil, type Due, type Retention } from './dues.ts';
 export { feedbackDue, overdueWorkdays, zeroReportLimit } from './feedback.ts';
 export { earliestHearing, hearingLimits, mayNotHoldHearing } from './hearing.ts';
 export { statutoryDays } from './holidays.ts';
 export { laws, type LawCode } from './law.ts';
-export { deadlineLight, lightColours, type DeadlineLight, type LightColour } from './light.ts';
+export { deadlineLight, type DeadlineLight, type LightColour } from './light.ts';
 export {
 	commentPeriod,
-	documentTypes,
 	extendedPeriod,
 	minimumFor,
 	phaseAt,
@@ -39,9 +37,7 @@ export {
 } from './period.ts';
 export {
 	basisKey,
-	feedbackModes,
 	settingBasis,
-	settingLimit,
 	tighten,
 	type FeedbackMode,
 	type ProfileOverrides,

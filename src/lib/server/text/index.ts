@@ -3,4 +3,3 @@ export { countCharacters } from './count.ts';
 export { maskName } from './names.ts';
 export { digest, fold, normalise, squeeze } from './normalise.ts';
 export { mask, scrubPatterns, type PersonalKind, type PersonalSpan } from './personal.ts';
-export { profile, similarity, type Profile } from './similarity.ts';

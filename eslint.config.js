@@ -24,7 +24,7 @@ export default ts.config(
 			'src/lib/paraglide/',
 			'drizzle/',
 			'project.inlang/'
-		].concat(['test-results/', 'playwright-report/', 'coverage/'])
+		].concat(['test-results/', 'playwright-report/', 'coverage/', 'bench/results/'])
 	},
 	js.configs.recommended,
 	...ts.configs.recommended,

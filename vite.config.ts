@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import paraglide from './paraglide.config.js';
 import { withoutDemo } from './vite.demo.ts';
-import { withoutFrameworkScript, withoutHydrationMarks } from './vite.islands.ts';
+import { keptPluralRules, withoutFrameworkScript, withoutHydrationMarks } from './vite.islands.ts';
 
 export default defineConfig(({ command }) => ({
 	plugins: [
@@ -14,6 +14,7 @@ export default defineConfig(({ command }) => ({
 		sveltekit(),
 		withoutFrameworkScript,
 		withoutHydrationMarks,
+		keptPluralRules,
 		onlyAfterSuccess({
 			strategies: 'injectManifest',
 			filename: 'service-worker.ts',

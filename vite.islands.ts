@@ -44,3 +44,23 @@ export const withoutHydrationMarks: Plugin = {
 		return { code: code.replace(/<!--(?:\[(?:-?\d+|!)?|\]|\$\{HYDRATION_\w+\})?-->/g, ''), map: null };
 	}
 };
+
+/** The message compiler makes a new set of plural rules for every message; making one costs more than the rest of it. */
+export const keptPluralRules: Plugin = {
+	name: 'kept-plural-rules',
+	apply: 'build',
+	transform(code, id) {
+		if (!id.endsWith('/paraglide/registry.js')) return null;
+		const kept = `const kept = new Map();
+function pluralRules(locale, options) {
+	const key = options ? locale + JSON.stringify(options) : locale;
+	if (!kept.has(key)) kept.set(key, new Intl.PluralRules(locale, options));
+	return kept.get(key);
+}
+`;
+		return {
+			code: kept + code.replace('new Intl.PluralRules(locale, options)', 'pluralRules(locale, options)'),
+			map: null
+		};
+	}
+};

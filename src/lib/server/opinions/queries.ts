@@ -67,7 +67,13 @@ const newestOfClause = { first: newest(true, false), further: newest(true, true)
 export function listPublic(activityId: string, page: PublicPage = {}): Promise<PublicOpinion[]> {
 	const { clauseKey, before, limit = 50 } = page;
 	const queries = clauseKey === undefined ? newestOfAll : newestOfClause;
-	return (before ? queries.further : queries.first)({ activityId, clauseKey, ...before, limit });
+	return (before ? queries.further : queries.first)({
+		activityId,
+		clauseKey,
+		receivedAt: before?.receivedAt,
+		id: before?.id,
+		limit
+	});
 }
 
 const validByClause = prepared((at: Slots<'activityId'>) =>

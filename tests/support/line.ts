@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Opened, OpenOptions } from './line/open-consultation.ts';
 import type { Answered, AnswerOptions } from './line/publish-feedback.ts';
+import type { Who } from './line/sessions.ts';
 import type { TestServer } from './server.ts';
 
 export type Data = Pick<TestServer, 'dataDir' | 'databaseUrl'>;
@@ -29,8 +30,16 @@ export const countOpinions = async (server: Data, activityId: string): Promise<n
 /** Sessions opened as signing in opens them: the ids that the cookie `wenji` carries. */
 export const openSessions = <Name extends string>(
 	server: Data,
-	who: Record<Name, { account: string } | { phone: string }>
+	who: Record<Name, Who>
 ): Promise<Record<Name, string>> => inOwnProcess(server, 'sessions', who);
+
+/** The hash of the privacy notice in force, as a form that agrees to it carries it. */
+export const consentHash = async (server: Data): Promise<string> =>
+	(await inOwnProcess<{ hash: string }>(server, 'consent', {})).hash;
+
+/** Takes all roles from somebody at the desk. */
+export const dropRoles = (server: Data, staffId: string): Promise<unknown> =>
+	inOwnProcess(server, 'drop-roles', { staffId });
 
 /** Addresses of the demo by route, for the routes that need an id or a query. */
 export const demoPlaces = (server: Data): Promise<Record<string, string[]>> => inOwnProcess(server, 'demo-places', {});

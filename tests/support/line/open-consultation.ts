@@ -28,6 +28,7 @@ export type Opened = {
 	unitId: string;
 	/** Actors, as verbs take them. */
 	staff: Record<'drafter' | 'firstReviewer' | 'secondReviewer' | 'clerk' | 'publisher', StaffActor>;
+	accounts: { clerk: string };
 };
 
 const draft = `云汐区既有住宅加装电梯补贴办法（征求意见稿）
@@ -99,6 +100,7 @@ await run(async ({ draftText = draft, noteText = note, publishedAt, ...more }: O
 		opensAt: activity.opensAt.toISOString(),
 		closesAt: activity.closesAt.toISOString(),
 		unitId: unit.id,
-		staff: { drafter, firstReviewer, secondReviewer, clerk, publisher: office.publisher }
+		staff: { drafter, firstReviewer, secondReviewer, clerk, publisher: office.publisher },
+		accounts: { clerk: (await identity.findStaff(clerk.id)).account }
 	};
 });

@@ -2,9 +2,9 @@
 import * as identity from '#server/identity';
 import { run } from './run.ts';
 
-type Asked = Record<string, { account: string } | { phone: string }>;
+export type Who = { account: string } | { phone: string } | { staffId: string };
 
-await run(async (asked: Asked) => {
+await run(async (asked: Record<string, Who>) => {
 	const staff = await identity.listStaff();
 	const opened: Record<string, string> = {};
 	for (const [name, who] of Object.entries(asked)) {
@@ -12,7 +12,7 @@ await run(async (asked: Asked) => {
 			const resident = await identity.residentOf(who.phone);
 			opened[name] = await identity.startSession(`resident:${resident.id}`, 'sms');
 		} else {
-			const { id } = staff.find(({ account }) => account === who.account)!;
+			const id = 'staffId' in who ? who.staffId : staff.find(({ account }) => account === who.account)!.id;
 			opened[name] = await identity.startSession(`staff:${id}`, 'totp');
 		}
 	}

@@ -101,11 +101,16 @@ describe('signing in with a password', () => {
 		};
 		await identity.changePassword(person, { current: staffPassword, next: 'Another-2026-long' });
 		await time('warm.up');
-		const pairs = [];
-		for (let i = 0; i < 3; i++) pairs.push((await time(account)) / (await time(`none${i}.${account}`)));
-		pairs.sort((a, b) => a - b);
-		expect(pairs[1]).toBeGreaterThan(0.4);
-		expect(pairs[1]).toBeLessThan(2.5);
+		// The quickest of several: a busy machine makes single tries slow, never quick.
+		const known: number[] = [];
+		const unknown: number[] = [];
+		for (let i = 0; i < 4; i++) {
+			known.push(await time(account));
+			unknown.push(await time(`none${i}.${account}`));
+		}
+		const ratio = Math.min(...known) / Math.min(...unknown);
+		expect(ratio).toBeGreaterThan(0.3);
+		expect(ratio).toBeLessThan(3);
 	});
 
 	test('a network that failed a hundred times within the hour waits for the next', async () => {

@@ -130,14 +130,18 @@ export async function findPublished(activityId: string, no: number): Promise<Pub
 /** Outcomes of these opinions as far as they are published: what their authors may read. */
 export async function publishedOutcomes(opinionIds: readonly string[]): Promise<Map<string, Disposition>> {
 	if (opinionIds.length === 0) return new Map();
-	const rows = await db
+	const rows = await outcomesOf(opinionIds);
+	return new Map(rows.map(({ disposition }) => [disposition.opinionId, disposition]));
+}
+
+const outcomesOf = preparedFor((ids) =>
+	db
 		.select({ disposition: dispositions })
 		.from(dispositions)
 		.innerJoin(opinions, eq(opinions.id, dispositions.opinionId))
 		.innerJoin(feedbacks, eq(feedbacks.activityId, opinions.activityId))
-		.where(and(inArray(dispositions.opinionId, [...opinionIds]), eq(opinions.state, 'valid'), published()));
-	return new Map(rows.map(({ disposition }) => [disposition.opinionId, disposition]));
-}
+		.where(and(inArray(dispositions.opinionId, ids), eq(opinions.state, 'valid'), published()))
+);
 
 /** Which of these activities have published feedback, and when. */
 export async function publishedOn(activityIds: readonly string[]): Promise<Map<string, Date>> {

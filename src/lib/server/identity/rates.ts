@@ -1,7 +1,7 @@
 /** How often something may be done from one source within an hour or a day; windows begin on the full hour (UTC day). */
 import { and, eq, lt, sql } from 'drizzle-orm';
 import * as clock from '#server/clock';
-import { db, transaction } from '#server/db';
+import { db, prepared, transaction, type Slots } from '#server/db';
 import { keyedHash } from '#server/secrets';
 import { rateWindows } from './schema.ts';
 
@@ -10,17 +10,21 @@ export type Rate = { purpose: string; most: number; seconds: number };
 
 /** Takes one of the window's number, inside a transaction; false if none is left. */
 export async function spend(rate: Rate, source: string): Promise<boolean> {
-	const [taken] = await db
+	const [taken] = await take({ ...windowOf(rate, source), most: rate.most });
+	return taken !== undefined;
+}
+
+const take = prepared((at: Slots<'key' | 'window' | 'most'>) =>
+	db
 		.insert(rateWindows)
-		.values({ ...windowOf(rate, source), count: 1 })
+		.values({ key: at.key, window: at.window, count: 1 })
 		.onConflictDoUpdate({
 			target: [rateWindows.key, rateWindows.window],
 			set: { count: sql`${rateWindows.count} + 1` },
-			setWhere: lt(rateWindows.count, rate.most)
+			setWhere: lt(rateWindows.count, at.most)
 		})
-		.returning();
-	return taken !== undefined;
-}
+		.returning({ key: rateWindows.key })
+);
 
 /** Takes one of the window's number for the network an address belongs to; false if none is left. For pages. */
 export function allow(rate: Rate, address: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { NotFound, type Actor } from '#server/actor';
-import { db } from '#server/db';
+import { db, prepared, type Slots } from '#server/db';
 import { sameText } from '#server/secrets';
 import { lookupHashOf, receiptOf, type Receipt } from './insert.ts';
 import { findWithClause, type OwnOpinion } from './queries.ts';
@@ -12,13 +12,14 @@ import { opinions } from './schema.ts';
  */
 export async function lookUp(no: string, code: string): Promise<OwnOpinion | undefined> {
 	const given = lookupHashOf(no, code.replaceAll('-', ''));
-	const [row] = await db
-		.select({ id: opinions.id, lookupHash: opinions.lookupHash })
-		.from(opinions)
-		.where(eq(opinions.no, no));
+	const [row] = await byNo({ no });
 	const right = sameText(row?.lookupHash ?? 'no such number', given);
 	return row && right ? findWithClause(row.id) : undefined;
 }
+
+const byNo = prepared((at: Slots<'no'>) =>
+	db.select({ id: opinions.id, lookupHash: opinions.lookupHash }).from(opinions).where(eq(opinions.no, at.no))
+);
 
 /** The receipt of an opinion, look-up code included, for its author; nobody else finds it. */
 export async function receiptFor(actor: Actor, no: string): Promise<Receipt> {

@@ -141,17 +141,20 @@ export type OwnOpinion = {
 
 /** Everything a resident has said, newest first, each with the clause as it read on that day. */
 export function listOfResident(residentId: string): Promise<OwnOpinion[]> {
-	return withClause(eq(opinions.residentId, residentId));
+	return ownOf({ residentId });
 }
 
 /** One opinion with its clause and activity. */
 export async function findWithClause(id: string): Promise<OwnOpinion> {
-	const [row] = await withClause(eq(opinions.id, id));
+	const [row] = await ownById({ id });
 	if (!row) throw new NotFound(`opinion ${id}`);
 	return row;
 }
 
-function withClause(where: ReturnType<typeof eq>): Promise<OwnOpinion[]> {
+const ownOf = prepared((at: Slots<'residentId'>) => withClause(eq(opinions.residentId, at.residentId)));
+const ownById = prepared((at: Slots<'id'>) => withClause(eq(opinions.id, at.id)));
+
+function withClause(where: ReturnType<typeof eq>) {
 	return db
 		.select({
 			opinion: opinions,

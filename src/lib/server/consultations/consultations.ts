@@ -52,7 +52,8 @@ export async function editNotice(actor: Actor, id: string, input: NoticeInput): 
 	const { period, facts } = await periodOf(input);
 	return transaction(async () => {
 		const before = await find(id);
-		refuseIf(publication.mayNotDraft(actor, await releaseOf(id)));
+		const release = await releaseOf(id);
+		refuseIf(publication.mayNotDraft(actor, release));
 		const sameShortening = before.days === facts.days && before.shorteningReason === facts.shorteningReason;
 		const approvals = sameShortening
 			? {}
@@ -69,6 +70,7 @@ export async function editNotice(actor: Actor, id: string, input: NoticeInput): 
 			opensAt,
 			closesAt
 		});
+		if (input.title !== release.title) await publication.retitle(release.id, input.title);
 		await journal.record(actor, 'consultation.edited', id, { opensOn: period.opensOn, lastDay: period.lastDay });
 		return find(id);
 	});

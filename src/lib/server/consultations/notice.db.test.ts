@@ -98,6 +98,12 @@ describe('files of a notice', () => {
 });
 
 describe('a notice being drafted', () => {
+	test('goes through review under the title that it has now', async () => {
+		const { id, releaseId } = await draftConsultation(unit);
+		await consultations.editNotice(unit.drafter, id, noticeInput({ title: '改过的标题' }));
+		expect(await publication.find(releaseId)).toMatchObject({ title: '改过的标题' });
+	});
+
 	test('moves to another version of its own draft, and to no other draft', async () => {
 		const { id, versionId } = await draftConsultation(unit);
 		const { draftId } = await drafts.findVersion(versionId);

@@ -61,6 +61,13 @@ export async function classify(
 	});
 }
 
+/** The document has another title now; called by the owner's module while it is being drafted. */
+export async function retitle(releaseId: string, title: string): Promise<void> {
+	await transaction(async () => {
+		await db.update(releases).set({ title }).where(eq(releases.id, releaseId)).returning({ id: releases.id });
+	});
+}
+
 /**
  * The drafter hands the document to the reviewers. Called by the owner's module, which has seen that nothing is missing.
  * @param content what is handed over, kept with the drafter's signature

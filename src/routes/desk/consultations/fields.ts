@@ -40,7 +40,7 @@ export function ofFields(
 	const { codes, facts } = failed.refusal;
 	for (const code of codes) {
 		const field = fields[code];
-		if (field) errors[field] = [errors[field], words(code, facts)].filter(Boolean).join(' ');
+		if (field) errors[field] ??= words(code, facts);
 	}
 	const left = codes.filter((code) => !fields[code]);
 	return { errors, rest: left.length > 0 ? { ...failed, refusal: { ...failed.refusal, codes: left } } : null };

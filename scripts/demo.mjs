@@ -31,7 +31,10 @@ async function loadDistrict() {
 	const marker = join(env.DATA_DIR, 'demo');
 	if (existsSync(marker)) return;
 	say('正在布置云汐区… Laying out the demo district …');
-	const code = await run(tools.node, [inRoot('src/cli/wenji.ts'), 'demo', 'load'], { env, stdio: ['ignore', 'ignore', 2] });
+	const code = await run(tools.node, [inRoot('src/cli/wenji.ts'), 'demo', 'load'], {
+		env,
+		stdio: ['ignore', 'ignore', 2]
+	});
 	if (code !== 0) {
 		giveUp(
 			`数据目录 ${env.DATA_DIR} 没有装入演示数据，原因见上。可以换一个空目录：DATA_DIR=另一目录 npm run demo\n` +

@@ -19,7 +19,8 @@ export async function readForm(request: Request, limits: FormLimits = usualLimit
 	const type = request.headers.get('content-type') ?? '';
 	const result: ReadForm = { fields: [], files: [], oversized: [] };
 	if (!type.startsWith('multipart/form-data')) {
-		for (const [name, value] of await request.formData()) if (typeof value === 'string') result.fields.push([name, value]);
+		for (const [name, value] of await request.formData())
+			if (typeof value === 'string') result.fields.push([name, value]);
 		return result;
 	}
 	if (!request.body) return result;
@@ -47,7 +48,9 @@ export async function readForm(request: Request, limits: FormLimits = usualLimit
 	await new Promise<void>((resolve, reject) => {
 		parser.on('finish', resolve);
 		parser.on('error', reject);
-		Readable.fromWeb(request.body as NodeStream).on('error', reject).pipe(parser);
+		Readable.fromWeb(request.body as NodeStream)
+			.on('error', reject)
+			.pipe(parser);
 	});
 	return result;
 }

@@ -38,9 +38,11 @@ export async function makeUnfinished(chain: Chain, resident: ResidentActor, publ
 		versions.length > 1 ? versions : [...versions, ...(await nextThree(chain, draftId))];
 	const onDraft = await consultations.listOnDrafts([draftId]);
 	const compared =
-		onDraft.find(({ draftVersionId }) => draftVersionId === second!.id)?.id ?? (await publishAgain(chain, first, second!.id));
+		onDraft.find(({ draftVersionId }) => draftVersionId === second!.id)?.id ??
+		(await publishAgain(chain, first, second!.id));
 	const notice =
-		onDraft.find(({ draftVersionId }) => draftVersionId === third!.id)?.id ?? (await draftNotice(chain, first, third!.id)).id;
+		onDraft.find(({ draftVersionId }) => draftVersionId === third!.id)?.id ??
+		(await draftNotice(chain, first, third!.id)).id;
 	const version = await catalogueVersion(chain.compiler);
 	const { entries } = await catalogue.findDraft(chain.compiler, version);
 	return {

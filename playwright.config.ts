@@ -13,6 +13,8 @@ export default defineConfig<object, { dialect: 'sqlite' | 'postgres' }>({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	use: {
+		// A step that finds nothing says which one it was, before the whole test is over.
+		actionTimeout: 20_000,
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
 		viewport: { width: 360, height: 780 },

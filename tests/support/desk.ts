@@ -2,17 +2,15 @@
  * Lays out a small office for the tests of the desk, as a process of its own beside the server:
  * `node tests/support/desk.ts` with the server's DATA_DIR and DATABASE_URL. Prints what was made as JSON.
  */
-import { eq } from 'drizzle-orm';
-import { Secret } from 'otpauth';
 import type { StaffRole } from '#server/actor';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
-import { close, db, open, transaction } from '#server/db';
+import { close, db, open } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
-import { encrypt } from '#server/secrets';
 import { staff } from '../../src/lib/server/identity/schema.ts';
+import { makeEnrolled } from './enrolled.ts';
 import { makeStaff, makeUnit } from './factories.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -23,19 +21,8 @@ const draftText = `老桥封闭期间公交绕行与补贴方案（征求意见�
 第三条 沿线商户停业损失，按封闭天数给予补贴。
 `;
 
-/** An account whose second factor is set up with a secret of its own. */
-async function account(unitId: string, name: string, handle: string, roles: StaffRole[]) {
-	const actor = await makeStaff({ unitId, roles, account: handle, name });
-	const secret = new Secret({ size: 20 }).base32;
-	await transaction(() =>
-		db
-			.update(staff)
-			.set({ totpCipher: encrypt(secret), totpAt: clock.now() })
-			.where(eq(staff.id, actor.id))
-			.returning({ id: staff.id })
-	);
-	return { actor, secret };
-}
+const account = (unitId: string, name: string, handle: string, roles: StaffRole[]) =>
+	makeEnrolled({ unitId, name, account: handle, roles });
 
 await open();
 await organisation.seed();

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Opened, OpenOptions } from './line/open-consultation.ts';
+import type { Office } from './line/office.ts';
 import type { Answered, AnswerOptions } from './line/publish-feedback.ts';
 import type { Who } from './line/sessions.ts';
 import type { TestServer } from './server.ts';
@@ -26,6 +27,9 @@ export const smsCode = async (server: Data, phone: string): Promise<string | und
 /** How many opinions an activity holds, whatever their state. */
 export const countOpinions = async (server: Data, activityId: string): Promise<number> =>
 	(await inOwnProcess<{ received: number }>(server, 'count-opinions', { activityId })).received;
+
+/** A government office and a bureau with their people, and the secrets of their second factors. */
+export const makeOffice = (server: Data): Promise<Office> => inOwnProcess(server, 'office', {});
 
 /** Sessions opened as signing in opens them: the ids that the cookie `wenji` carries. */
 export const openSessions = <Name extends string>(

@@ -1,13 +1,5 @@
 import * as v from 'valibot';
-import {
-	ageBands,
-	channels,
-	paperChannels,
-	redirectTargets,
-	rejectionGrounds,
-	stances,
-	submitterTypes
-} from './types.ts';
+import { ageBands, paperChannels, redirectTargets, rejectionGrounds, stances, submitterTypes } from './types.ts';
 
 /** Counted in visible characters by the verb; here only what no honest form sends is cut off. */
 export const textLimits = { least: 2, most: 5000 } as const;

@@ -69,7 +69,9 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Engine {
 				for (const act of store.afterCommit) void ambient.exit(async () => act());
 			};
 		} catch (reason) {
-			if (writer.inTransaction) writer.exec('ROLLBACK TO job; RELEASE job');
+			// Where the disk is full SQLite has taken back the whole transaction: nobody's work of this commit is kept.
+			if (!writer.inTransaction) throw reason;
+			writer.exec('ROLLBACK TO job; RELEASE job');
 			return () => job.reject(reason);
 		} finally {
 			revoke();

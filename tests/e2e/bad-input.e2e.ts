@@ -89,9 +89,25 @@ test.describe('the text of an opinion', () => {
 	});
 });
 
-test('a forged clause, one of another draft and one of no form are refused, and the words stay', async ({ server }) => {
-	const other = await openConsultation(server, { opensOn: '2026-03-02' });
-	for (const clauseId of ['nothing', other.clauses[0]!.id, "' or 1=1 --", '../../etc/passwd', 'x'.repeat(5000)]) {
+test('a forged clause, one of another draft and one that an earlier version had are refused, and the words stay', async ({
+	server
+}) => {
+	const earlierText =
+		'云汐区既有住宅加装电梯补贴办法\n\n第一条 申请补贴要提交三年的完税证明和户籍证明。\n第二条 加装电梯的，每部补贴二十八万元；管线迁移费用另行核算。\n';
+	const other = await openConsultation(server, { opensOn: '2026-03-02', earlierText });
+	const kept = new Set(other.clauses.map(({ id }) => id));
+	const superseded = other.earlier.find(({ id }) => !kept.has(id))!.id;
+	const late = { ...opinion(), clauseId: superseded };
+	expect((await post(server, `/consultations/${other.id}/say?/send`, late, { session: resident })).status).toBe(422);
+	expect(await countOpinions(server, other.id)).toBe(0);
+	for (const clauseId of [
+		'nothing',
+		superseded,
+		other.clauses[0]!.id,
+		"' or 1=1 --",
+		'../../etc/passwd',
+		'x'.repeat(5000)
+	]) {
 		const answer = await send(server, { clauseId });
 		expect(answer.status).toBe(422);
 		expect(answer.text).toContain('按楼层分档');

@@ -13,6 +13,8 @@ export type OpenOptions = Partial<Notice> & {
 	/** Text of the draft, one clause a line. */
 	draftText?: string;
 	noteText?: string;
+	/** Text of an earlier version of the draft, which this one takes the place of. */
+	earlierText?: string;
 	/** Working hours of the first day by default. */
 	publishedAt?: string;
 };
@@ -29,6 +31,8 @@ export type Opened = {
 	/** Actors, as verbs take them. */
 	staff: Record<'drafter' | 'firstReviewer' | 'secondReviewer' | 'clerk' | 'publisher', StaffActor>;
 	accounts: { clerk: string };
+	/** Clauses of the earlier version. */
+	earlier: { id: string; no: string }[];
 };
 
 const draft = `云汐区既有住宅加装电梯补贴办法（征求意见稿）
@@ -68,39 +72,44 @@ const usual: Omit<Notice, 'opensOn'> = {
 const bytes = (text: string) => new TextEncoder().encode(text);
 const proofread = { proofread: true };
 
-await run(async ({ draftText = draft, noteText = note, publishedAt, ...more }: OpenOptions): Promise<Opened> => {
-	const opensOn = more.opensOn ?? clock.today();
-	const at = new Date(publishedAt ?? `${opensOn}T08:30:00+08:00`);
-	clock.standAt(new Date(at.getTime() - 86_400_000));
-	numberFrom((await identity.listStaff()).length * 2);
-	const { office, departments } = await makeOffice();
-	const { unit, drafter, firstReviewer, secondReviewer, clerk } = departments[0];
-	const version = await drafts.importDraft(drafter, {
-		unitId: unit.id,
-		text: { name: '征求意见稿.txt', bytes: bytes(draftText) },
-		note: { name: '起草说明.txt', bytes: bytes(noteText) }
-	});
-	const { id } = await consultations.draftNotice(drafter, version.id, { ...usual, ...more, opensOn });
-	const release = (await publication.latestOf('consultation', id))!;
-	await publication.classify(drafter, release.id, 'proactive');
-	await consultations.submitForReview(drafter, id, proofread);
-	await publication.sign(firstReviewer, release.id, proofread);
-	await publication.signSecrecyReview(firstReviewer, release.id);
-	await publication.sign(secondReviewer, release.id, proofread);
-	clock.standAt(at);
-	await consultations.publish(office.publisher, id, proofread);
-	const { activity, lastDay } = await consultations.find(id);
-	const clauses = await drafts.listClauses(version.id);
-	return {
-		id,
-		title: activity.title,
-		clauses: clauses.map(({ clauseId, no, text }) => ({ id: clauseId, no, text })),
-		opensOn,
-		lastDay,
-		opensAt: activity.opensAt.toISOString(),
-		closesAt: activity.closesAt.toISOString(),
-		unitId: unit.id,
-		staff: { drafter, firstReviewer, secondReviewer, clerk, publisher: office.publisher },
-		accounts: { clerk: (await identity.findStaff(clerk.id)).account }
-	};
-});
+await run(
+	async ({ draftText = draft, noteText = note, earlierText, publishedAt, ...more }: OpenOptions): Promise<Opened> => {
+		const opensOn = more.opensOn ?? clock.today();
+		const at = new Date(publishedAt ?? `${opensOn}T08:30:00+08:00`);
+		clock.standAt(new Date(at.getTime() - 86_400_000));
+		numberFrom((await identity.listStaff()).length * 2);
+		const { office, departments } = await makeOffice();
+		const { unit, drafter, firstReviewer, secondReviewer, clerk } = departments[0];
+		const files = (text: string) => ({
+			text: { name: '征求意见稿.txt', bytes: bytes(text) },
+			note: { name: '起草说明.txt', bytes: bytes(noteText) }
+		});
+		const before = earlierText && (await drafts.importDraft(drafter, { unitId: unit.id, ...files(earlierText) }));
+		const owner = before ? { draftId: before.draftId } : { unitId: unit.id };
+		const version = await drafts.importDraft(drafter, { ...owner, ...files(draftText) });
+		const { id } = await consultations.draftNotice(drafter, version.id, { ...usual, ...more, opensOn });
+		const release = (await publication.latestOf('consultation', id))!;
+		await publication.classify(drafter, release.id, 'proactive');
+		await consultations.submitForReview(drafter, id, proofread);
+		await publication.sign(firstReviewer, release.id, proofread);
+		await publication.signSecrecyReview(firstReviewer, release.id);
+		await publication.sign(secondReviewer, release.id, proofread);
+		clock.standAt(at);
+		await consultations.publish(office.publisher, id, proofread);
+		const { activity, lastDay } = await consultations.find(id);
+		const clauses = await drafts.listClauses(version.id);
+		return {
+			id,
+			title: activity.title,
+			clauses: clauses.map(({ clauseId, no, text }) => ({ id: clauseId, no, text })),
+			opensOn,
+			lastDay,
+			opensAt: activity.opensAt.toISOString(),
+			closesAt: activity.closesAt.toISOString(),
+			unitId: unit.id,
+			staff: { drafter, firstReviewer, secondReviewer, clerk, publisher: office.publisher },
+			earlier: before ? (await drafts.listClauses(before.id)).map(({ clauseId, no }) => ({ id: clauseId, no })) : [],
+			accounts: { clerk: (await identity.findStaff(clerk.id)).account }
+		};
+	}
+);

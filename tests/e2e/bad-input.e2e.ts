@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/browser.ts';
-import { consentHash, countOpinions, dropRoles, openConsultation, openSessions } from '../support/line.ts';
+import { countOpinions, dropRoles, openConsultation, openSessions } from '../support/line.ts';
 import type { Opened } from '../support/line/open-consultation.ts';
 import { post, read, type Fields } from '../support/post.ts';
 import type { TestServer } from '../support/server.ts';
@@ -11,7 +11,6 @@ const noon = '2026-03-10T04:00:00.000Z';
 test.use({ now: noon });
 
 let consultation: Opened;
-let consent: string;
 let resident: string;
 let clerk: string;
 let phone = 13_800_000_000;
@@ -19,7 +18,6 @@ let phone = 13_800_000_000;
 test.beforeEach(async ({ server }) => {
 	server.setNow(noon);
 	consultation = await openConsultation(server, { opensOn: '2026-03-02' });
-	consent = await consentHash(server);
 	const who = { resident: { phone: String(++phone) }, clerk: { staffId: consultation.staff.clerk.id } };
 	({ resident, clerk } = await openSessions(server, who));
 });
@@ -31,7 +29,7 @@ const opinion = (more: Fields = {}): Fields => ({
 		text: '管线迁移费用能不能按楼层分档？',
 		name: '周晓岚'
 	},
-	...{ submitterType: 'person', asked: '1', consent },
+	...{ submitterType: 'person', asked: '1', consent: consultation.consent },
 	...more
 });
 const say = (action: string) => `/consultations/${consultation.id}/say?/${action}`;

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import postgres from 'postgres';
 import { expect, test } from '../support/browser.ts';
 import { dot } from '../support/docx.ts';
-import { consentHash, countOpinions, openConsultation, openSessions } from '../support/line.ts';
+import { countOpinions, openConsultation, openSessions } from '../support/line.ts';
 import { post, read, type Fields } from '../support/post.ts';
 import { startServer, type Dialect, type TestServer } from '../support/server.ts';
 
@@ -50,7 +50,7 @@ test('a full disk or a read-only database: pages are read, forms come back with 
 	const { resident, clerk } = await openSessions(server, who);
 	const opinion: Fields = {
 		...{ clauseId: consultation.clauses[1]!.id, stance: 'suggest', text: '管线迁移费用能不能按楼层分档？' },
-		...{ name: '周晓岚', submitterType: 'person', asked: '1', consent: await consentHash(server) }
+		...{ name: '周晓岚', submitterType: 'person', asked: '1', consent: consultation.consent }
 	};
 	const say = (action: string) => `/consultations/${consultation.id}/say?/${action}`;
 	const paper = `/desk/consultations/${consultation.id}/paper`;

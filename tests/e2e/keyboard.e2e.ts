@@ -1,7 +1,7 @@
 /** By keyboard alone: a resident from the home page to the receipt, a clerk from the queue to the answer. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
-import { consentHash, openConsultation, openSessions, smsCode } from '../support/line.ts';
+import { openConsultation, openSessions, smsCode } from '../support/line.ts';
 import { post } from '../support/post.ts';
 
 const noon = '2026-03-10T04:00:00.000Z';
@@ -88,10 +88,9 @@ test.describe('at the desk', () => {
 
 	test('a clerk, from the queue to the answer', async ({ page, context, server }) => {
 		server.setNow(noon);
-		const { id, clauses, staff, closesAt } = await openConsultation(server, { opensOn: '2026-03-02' });
+		const { id, clauses, staff, closesAt, consent } = await openConsultation(server, { opensOn: '2026-03-02' });
 		const people = { first: { phone: '13600000002' }, second: { phone: '13600000003' } };
 		const opinion = { clauseId: clauses[2]!.id, stance: 'oppose', submitterType: 'person', asked: '1' };
-		const consent = await consentHash(server);
 		for (const [name, session] of Object.entries(await openSessions(server, people))) {
 			const text = `一楼用不上电梯，不该出运行费用（${name}）。`;
 			const sent = { ...opinion, consent, text, name: '王秀兰' };

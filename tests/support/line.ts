@@ -37,10 +37,6 @@ export const openSessions = <Name extends string>(
 	who: Record<Name, Who>
 ): Promise<Record<Name, string>> => inOwnProcess(server, 'sessions', who);
 
-/** The hash of the privacy notice in force, as a form that agrees to it carries it. */
-export const consentHash = async (server: Data): Promise<string> =>
-	(await inOwnProcess<{ hash: string }>(server, 'consent', {})).hash;
-
 /** Takes all roles from somebody at the desk. */
 export const dropRoles = (server: Data, staffId: string): Promise<unknown> =>
 	inOwnProcess(server, 'drop-roles', { staffId });

@@ -3,6 +3,7 @@ import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
+import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import { makeOffice, numberFrom } from '../factories.ts';
 import { run } from './run.ts';
@@ -31,6 +32,8 @@ export type Opened = {
 	/** Actors, as verbs take them. */
 	staff: Record<'drafter' | 'firstReviewer' | 'secondReviewer' | 'clerk' | 'publisher', StaffActor>;
 	accounts: { clerk: string };
+	/** Hash of the privacy notice in force, as a form that agrees to it carries it. */
+	consent: string;
 	/** Clauses of the earlier version. */
 	earlier: { id: string; no: string }[];
 };
@@ -108,6 +111,7 @@ await run(
 			closesAt: activity.closesAt.toISOString(),
 			unitId: unit.id,
 			staff: { drafter, firstReviewer, secondReviewer, clerk, publisher: office.publisher },
+			consent: (await organisation.privacyNotice()).hash,
 			earlier: before ? (await drafts.listClauses(before.id)).map(({ clauseId, no }) => ({ id: clauseId, no })) : [],
 			accounts: { clerk: (await identity.findStaff(clerk.id)).account }
 		};

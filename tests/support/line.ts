@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import type { Opened, OpenOptions } from './line/open-consultation.ts';
 import type { Office } from './line/office.ts';
 import type { Answered, AnswerOptions } from './line/publish-feedback.ts';
+import type { Secrets } from './line/demo-secrets.ts';
 import type { Who } from './line/sessions.ts';
 import type { TestServer } from './server.ts';
 
@@ -43,6 +44,9 @@ export const dropRoles = (server: Data, staffId: string): Promise<unknown> =>
 
 /** Addresses of the demo by route, for the routes that need an id or a query. */
 export const demoPlaces = (server: Data): Promise<Record<string, string[]>> => inOwnProcess(server, 'demo-places', {});
+
+/** Numbers and names that pages keep to themselves. */
+export const demoSecrets = (server: Data): Promise<Secrets> => inOwnProcess(server, 'demo-secrets', {});
 
 function inOwnProcess<Result>({ dataDir, databaseUrl }: Data, name: string, options: object): Promise<Result> {
 	const file = resolve(import.meta.dirname, 'line', `${name}.ts`);

@@ -408,6 +408,7 @@ CREATE TABLE "opinions" (
 	CONSTRAINT "opinions_rejected_has_ground" CHECK (("opinions"."state" = 'rejected') = ("opinions"."rejection_ground" is not null)),
 	CONSTRAINT "opinions_redirected_has_target" CHECK (("opinions"."state" = 'redirected') = ("opinions"."redirect_target" is not null)),
 	CONSTRAINT "opinions_duplicate_has_first" CHECK (("opinions"."state" = 'duplicate') = ("opinions"."duplicate_of" is not null)),
+	CONSTRAINT "opinions_duplicate_of_another" CHECK ("opinions"."duplicate_of" <> "opinions"."id"),
 	CONSTRAINT "opinions_withdrawn_has_time" CHECK (("opinions"."state" = 'withdrawn') = ("opinions"."withdrawn_at" is not null)),
 	CONSTRAINT "opinions_online_has_author" CHECK ("opinions"."channel" <> 'online' or "opinions"."resident_id" is not null),
 	CONSTRAINT "opinions_paper_has_clerk" CHECK ("opinions"."channel" = 'online' or ("opinions"."entered_by" is not null and "opinions"."received_on" is not null))
@@ -552,6 +553,7 @@ ALTER TABLE "opinions" ADD CONSTRAINT "opinions_entered_by_staff_id_fk" FOREIGN 
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_id_clauses_id_fk" FOREIGN KEY ("clause_id") REFERENCES "public"."clauses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_revision_id_clause_revisions_id_fk" FOREIGN KEY ("clause_revision_id") REFERENCES "public"."clause_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_moderated_by_staff_id_fk" FOREIGN KEY ("moderated_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinions" ADD CONSTRAINT "opinions_first" FOREIGN KEY ("duplicate_of") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_secrecy_reviewer_id_staff_id_fk" FOREIGN KEY ("secrecy_reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -586,7 +588,7 @@ CREATE UNIQUE INDEX "journal_entries_hash" ON "journal_entries" USING btree ("ha
 CREATE INDEX "messages_out_due" ON "messages_out" USING btree ("next_try_at");--> statement-breakpoint
 CREATE INDEX "messages_out_created" ON "messages_out" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "opinions_serial" ON "opinions" USING btree ("activity_id","serial");--> statement-breakpoint
-CREATE UNIQUE INDEX "opinions_once" ON "opinions" USING btree ("activity_id","person_key","clause_key","digest") WHERE state <> 'withdrawn' and state <> 'duplicate';--> statement-breakpoint
+CREATE UNIQUE INDEX "opinions_once" ON "opinions" USING btree ("activity_id","person_key","clause_key","digest") WHERE state <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "opinions_state" ON "opinions" USING btree ("activity_id","state","received_at");--> statement-breakpoint
 CREATE INDEX "opinions_clause" ON "opinions" USING btree ("activity_id","clause_key");--> statement-breakpoint
 CREATE INDEX "opinions_resident" ON "opinions" USING btree ("resident_id");--> statement-breakpoint

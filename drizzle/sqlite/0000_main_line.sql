@@ -467,6 +467,7 @@ CREATE TABLE `opinions` (
 	FOREIGN KEY (`clause_id`) REFERENCES `clauses`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`clause_revision_id`) REFERENCES `clause_revisions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`moderated_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`duplicate_of`) REFERENCES `opinions`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "opinions_channel" CHECK("opinions"."channel" in ('online', 'letter', 'email', 'phone', 'onsite', 'symposium', 'hearing', 'kiosk')),
 	CONSTRAINT "opinions_state_word" CHECK("opinions"."state" in ('pending', 'withdrawn', 'duplicate', 'rejected', 'redirected', 'valid')),
 	CONSTRAINT "opinions_stance" CHECK("opinions"."stance" in ('support', 'oppose', 'suggest', 'question')),
@@ -477,6 +478,7 @@ CREATE TABLE `opinions` (
 	CONSTRAINT "opinions_rejected_has_ground" CHECK(("opinions"."state" = 'rejected') = ("opinions"."rejection_ground" is not null)),
 	CONSTRAINT "opinions_redirected_has_target" CHECK(("opinions"."state" = 'redirected') = ("opinions"."redirect_target" is not null)),
 	CONSTRAINT "opinions_duplicate_has_first" CHECK(("opinions"."state" = 'duplicate') = ("opinions"."duplicate_of" is not null)),
+	CONSTRAINT "opinions_duplicate_of_another" CHECK("opinions"."duplicate_of" <> "opinions"."id"),
 	CONSTRAINT "opinions_withdrawn_has_time" CHECK(("opinions"."state" = 'withdrawn') = ("opinions"."withdrawn_at" is not null)),
 	CONSTRAINT "opinions_online_has_author" CHECK("opinions"."channel" <> 'online' or "opinions"."resident_id" is not null),
 	CONSTRAINT "opinions_paper_has_clerk" CHECK("opinions"."channel" = 'online' or ("opinions"."entered_by" is not null and "opinions"."received_on" is not null))
@@ -484,7 +486,7 @@ CREATE TABLE `opinions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `opinions_no_unique` ON `opinions` (`no`);--> statement-breakpoint
 CREATE UNIQUE INDEX `opinions_serial` ON `opinions` (`activity_id`,`serial`);--> statement-breakpoint
-CREATE UNIQUE INDEX `opinions_once` ON `opinions` (`activity_id`,`person_key`,`clause_key`,`digest`) WHERE state <> 'withdrawn' and state <> 'duplicate';--> statement-breakpoint
+CREATE UNIQUE INDEX `opinions_once` ON `opinions` (`activity_id`,`person_key`,`clause_key`,`digest`) WHERE state <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX `opinions_state` ON `opinions` (`activity_id`,`state`,`received_at`);--> statement-breakpoint
 CREATE INDEX `opinions_clause` ON `opinions` (`activity_id`,`clause_key`);--> statement-breakpoint
 CREATE INDEX `opinions_resident` ON `opinions` (`resident_id`);--> statement-breakpoint

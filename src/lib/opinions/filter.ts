@@ -53,7 +53,7 @@ export function filterOf({ clause, channel, stance, text, same, page, size }: Li
 export const filtersSet = ({ clause, channel, stance, text, same }: ListAddress): number =>
 	[clause, channel, stance, text, same].filter(Boolean).length;
 
-const passing = ['did', 'n', 'skip', 'of', 'all'];
+const passing = ['did', 'n', 'skip', 'of', 'all', 'back'];
 
 /**
  * The query of an address with some of it changed (`null` takes it out), beginning with `?` unless empty. The page begins

@@ -146,11 +146,24 @@ async function everyOneInOneState(day: Day) {
 	expect(valid).toBe(tally.byState.valid);
 	const { pending, undecided } = await feedback.missing(day.id);
 	expect([pending.length, undecided.length]).toEqual([tally.byState.pending, valid - decided]);
+	await everyWordIsAnsweredSomewhere(day);
 	const handled = await listHandled(day.id);
 	expect(new Set(handled.map(({ opinion }) => opinion.id)).size).toBe(handled.length);
 	const groups = await feedback.listGroups(day.id);
 	const grouped = handled.filter(({ groupId }) => groupId !== null).length;
 	expect(groups.reduce((all, { size }) => all + size, 0)).toBe(grouped);
+}
+
+/** What is recorded as a repetition hangs on an opinion that is, or will be, answered: nobody's word is lost. */
+async function everyWordIsAnsweredSomewhere(day: Day) {
+	const all = await opinions.listForDesk(day.id, { limit: 1000 });
+	const found = new Map(await Promise.all(all.map(async ({ id }) => [id, await opinions.find(id)] as const)));
+	for (const one of found.values()) {
+		if (one.state !== 'duplicate') continue;
+		const first = found.get(one.duplicateOf!);
+		expect(['pending', 'valid']).toContain(first?.state);
+		expect(first!.residentId && one.residentId && first!.residentId !== one.residentId).toBeFalsy();
+	}
 }
 
 /** Hands in as soon as nothing is missing, and not before. */

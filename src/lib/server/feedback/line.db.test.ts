@@ -178,7 +178,7 @@ describe('the main line', () => {
 			opinionIds: all.map(({ id }) => id),
 			decision: 'accept'
 		});
-		expect(accepted).toEqual({ done: all.map(({ id }) => id), skipped: [] });
+		expect(accepted).toEqual({ done: all.map(({ id }) => id), skipped: [], broughtBack: 0 });
 		await expect(tryIt()).rejects.toMatchObject({ codes: ['feedback_undecidedLeft'] });
 		const group = await feedback.createGroup(unit.clerk, consultationId, {
 			title: '补贴数额',

@@ -101,8 +101,7 @@ const standing = prepared((at: Slots<'activityId' | 'personKey' | 'clauseKey' | 
 				eq(opinions.personKey, at.personKey),
 				eq(opinions.clauseKey, at.clauseKey),
 				eq(opinions.digest, at.digest),
-				ne(opinions.state, 'withdrawn'),
-				ne(opinions.state, 'duplicate')
+				ne(opinions.state, 'withdrawn')
 			)
 		)
 );

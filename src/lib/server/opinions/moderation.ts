@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import { NotFound, Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
+import { refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
@@ -12,13 +12,19 @@ import { onlyMasks } from './masking.ts';
 import type { ModerationInput } from '../../opinions/forms.ts';
 import { mayNotHandle, mayNotSeeIdentity } from './policy.ts';
 import { find, type Opinion } from './queries.ts';
+import { bringBack, firstOf, hangOn, mayBeOnePerson } from './repetitions.ts';
 import { opinions } from './schema.ts';
 
-export type Moderated = { done: string[]; skipped: { id: string; code: string }[] };
+export type Moderated = {
+	done: string[];
+	skipped: { id: string; code: string }[];
+	/** How many repetitions wait again, because what they hung on is not answered any more. */
+	broughtBack: number;
+};
 
 /**
  * One decision on one or many opinions of one activity. What cannot take it is skipped and named: a withdrawn opinion, a
- * text whose telephone numbers or addresses nobody has masked yet.
+ * text whose telephone numbers or addresses nobody has masked yet, a «repetition» of what somebody else said.
  */
 export async function moderate(actor: Actor, activityId: string, input: ModerationInput): Promise<Moderated> {
 	refuseIf(lacking(input));
@@ -27,10 +33,10 @@ export async function moderate(actor: Actor, activityId: string, input: Moderati
 		const rows = await db.select().from(opinions).where(inArray(opinions.id, input.opinionIds));
 		const known = new Map(rows.filter((row) => row.activityId === activityId).map((row) => [row.id, row]));
 		const first = input.decision === 'duplicate' ? await firstOf(activityId, input.duplicateOf) : undefined;
-		const result: Moderated = { done: [], skipped: [] };
+		const result: Moderated = { done: [], skipped: [], broughtBack: 0 };
 		for (const id of input.opinionIds) {
 			const opinion = known.get(id);
-			const code = opinion ? obstacle(opinion, input) : 'opinions_notFound';
+			const code = opinion ? obstacle(opinion, input, first) : 'opinions_notFound';
 			if (code) {
 				result.skipped.push({ id, code });
 				continue;
@@ -47,9 +53,12 @@ export async function moderate(actor: Actor, activityId: string, input: Moderati
 				from: known.get(id)!.state,
 				decision: input.decision,
 				ground: input.ground || undefined,
-				target: input.target || undefined
+				target: input.target || undefined,
+				first: first?.id
 			});
 		}
+		if (first) await hangOn(actor, activityId, result.done, first);
+		else if (input.decision !== 'accept') result.broughtBack = await bringBack(actor, activityId, result.done);
 		return result;
 	}, 60_000);
 }
@@ -102,20 +111,14 @@ function lacking(input: ModerationInput): string[] {
 	return codes;
 }
 
-function obstacle(opinion: Opinion, input: ModerationInput): string | undefined {
+function obstacle(opinion: Opinion, input: ModerationInput, first: Opinion | undefined): string | undefined {
 	if (opinion.state === 'withdrawn') return 'opinions_alreadyWithdrawn';
 	if (input.publicText && !onlyMasks(opinion.text, normalise(input.publicText))) return 'handling_maskOnly';
-	if (input.decision === 'duplicate' && opinion.id === input.duplicateOf) return 'opinions_duplicateOfItself';
+	if (first?.id === opinion.id) return 'opinions_duplicateOfItself';
+	if (first && !mayBeOnePerson(opinion, first)) return 'opinions_otherPerson';
 	if (input.decision !== 'accept') return undefined;
 	const shown = input.publicText || opinion.publicText;
 	return !shown && scrubPatterns(opinion.text).length ? 'opinions_maskFirst' : undefined;
-}
-
-async function firstOf(activityId: string, id: string): Promise<Opinion> {
-	const first = await find(id);
-	if (first.activityId !== activityId) throw new NotFound(`opinion ${id}`);
-	if (first.state !== 'valid' && first.state !== 'pending') throw new Refusal('opinions_firstNotValid');
-	return first;
 }
 
 function changeOf(actor: Actor, input: ModerationInput, first: Opinion | undefined) {

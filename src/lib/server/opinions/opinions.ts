@@ -15,6 +15,7 @@ import type { OpinionInput } from '../../opinions/forms.ts';
 import { insertOpinion, receiptOf, Repeated, type Receipt } from './insert.ts';
 import { mayNotSend, mayNotSubmit, mayNotWithdraw } from './policy.ts';
 import { find } from './queries.ts';
+import { bringBack } from './repetitions.ts';
 import { opinions } from './schema.ts';
 
 const basis = '国务院令第713号第十四条、第十五条';
@@ -73,7 +74,10 @@ export async function submit(
 	});
 }
 
-/** The author takes the opinion back; the text stays in the record, out of every count and list. */
+/**
+ * The author takes the opinion back; the text stays in the record, out of every count and list. What was answered with it
+ * waits again.
+ */
 export async function withdraw(actor: Actor, opinionId: string): Promise<void> {
 	const at = clock.now();
 	await transaction(async () => {
@@ -86,6 +90,7 @@ export async function withdraw(actor: Actor, opinionId: string): Promise<void> {
 			.where(eq(opinions.id, opinionId))
 			.returning({ id: opinions.id });
 		await journal.record(actor, 'opinion.withdrawn', opinionId, { from: opinion.state });
+		await bringBack(actor, opinion.activityId, [opinionId]);
 	});
 }
 

@@ -3,6 +3,7 @@ import {
 	boolean,
 	check,
 	choice,
+	foreignKey,
 	id,
 	index,
 	integer,
@@ -86,7 +87,7 @@ export const opinions = table(
 		uniqueIndex('opinions_serial').on(t.activityId, t.serial),
 		uniqueIndex('opinions_once')
 			.on(t.activityId, t.personKey, t.clauseKey, t.digest)
-			.where(sql`state <> 'withdrawn' and state <> 'duplicate'`),
+			.where(sql`state <> 'withdrawn'`),
 		index('opinions_state').on(t.activityId, t.state, t.receivedAt),
 		index('opinions_clause').on(t.activityId, t.clauseKey),
 		index('opinions_resident').on(t.residentId),
@@ -101,6 +102,8 @@ export const opinions = table(
 		check('opinions_rejected_has_ground', sql`(${t.state} = 'rejected') = (${t.rejectionGround} is not null)`),
 		check('opinions_redirected_has_target', sql`(${t.state} = 'redirected') = (${t.redirectTarget} is not null)`),
 		check('opinions_duplicate_has_first', sql`(${t.state} = 'duplicate') = (${t.duplicateOf} is not null)`),
+		check('opinions_duplicate_of_another', sql`${t.duplicateOf} <> ${t.id}`),
+		foreignKey({ name: 'opinions_first', columns: [t.duplicateOf], foreignColumns: [t.id] }),
 		check('opinions_withdrawn_has_time', sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
 		check('opinions_online_has_author', sql`${t.channel} <> 'online' or ${t.residentId} is not null`),
 		check(

@@ -5,6 +5,8 @@ import { moderationDecisions } from '#lib/opinions/forms.ts';
 export type Told = {
 	decision: (typeof moderationDecisions)[number];
 	done: number;
+	/** Repetitions that wait again. */
+	back: number;
 	/** Refusal code, how many it met, and the first of them. */
 	skipped: { code: string; count: number; ids: string[] }[];
 };
@@ -12,11 +14,15 @@ export type Told = {
 const named = 12;
 
 /** The parameters that tell of a result. */
-export function tell(decision: Told['decision'], { done, skipped }: Moderated): Record<string, string> {
+export function tell(decision: Told['decision'], { done, skipped, broughtBack }: Moderated): Record<string, string> {
 	const byCode = new Map<string, string[]>();
 	for (const { id, code } of skipped) byCode.set(code, [...(byCode.get(code) ?? []), id]);
 	const parts = [...byCode].map(([code, ids]) => [code, ids.length, ...ids.slice(0, named)].join('.'));
-	return { did: decision, n: String(done.length), ...(parts.length > 0 && { skip: parts.join('~') }) };
+	return {
+		...{ did: decision, n: String(done.length) },
+		...(broughtBack > 0 && { back: String(broughtBack) }),
+		...(parts.length > 0 && { skip: parts.join('~') })
+	};
 }
 
 /** The result that an address tells of; undefined if of none. */
@@ -29,5 +35,6 @@ export function told(params: URLSearchParams): Told | undefined {
 			? [{ code, count: Number(count), ids: ids.filter((id) => /^\w{14}$/.test(id)).slice(0, named) }]
 			: [];
 	});
-	return { decision, done: Math.trunc(Number(params.get('n'))) || 0, skipped };
+	const number = (name: string) => Math.trunc(Number(params.get(name))) || 0;
+	return { decision, done: number('n'), back: number('back'), skipped };
 }

@@ -1,6 +1,7 @@
 /** 意见采纳情况反馈: groups, outcomes, and the document in which every opinion has its answer. */
 export { addToGroup, createGroup, mergeGroups, renameGroup, ungroup } from './groups.ts';
 export { decide, takeBack } from './outcomes.ts';
+export { changeable } from './changed.ts';
 export { begin, contentOf, draftContentOf, publish, saveText, submitForReview } from './feedback.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';

@@ -8,6 +8,7 @@ import { normalise } from '#server/text';
 import { opinions } from '../opinions/schema.ts';
 import type { OutcomeInput } from '../../feedback/forms.ts';
 import type { Outcome } from '../../feedback/types.ts';
+import { changedClause } from './changed.ts';
 import { mayNotDecide, mayNotGiveOutcome } from './policy.ts';
 import { inReview } from './review.ts';
 import { dispositions } from './schema.ts';
@@ -20,7 +21,10 @@ const needs: Record<Outcome, { needsReason: boolean; needsClause: boolean }> = {
 	explained: { needsReason: true, needsClause: false }
 };
 
-/** Gives valid opinions their outcome, or another one: each has exactly one (rules 23, 24; 713 Art 18). */
+/**
+ * Gives valid opinions their outcome, or another one: each has exactly one (rules 23, 24; 713 Art 18). What an adoption
+ * changes is a part of the draft; an answer that adopts nothing changes nothing, whatever the form still held.
+ */
 export async function decide(actor: Actor, activityId: string, input: OutcomeInput): Promise<number> {
 	refuseIf(mayNotGiveOutcome(input), { basis: '国务院令第713号第十八条；重大行政决策公众参与的地方规定' });
 	return transaction(async () => {
@@ -28,12 +32,14 @@ export async function decide(actor: Actor, activityId: string, input: OutcomeInp
 		const phase = activities.phaseOf(activity, clock.now());
 		refuseIf(mayNotDecide(actor, activity, phase, await inReview(activityId)));
 		const ids = await validOf(activityId, input.opinionIds);
+		const changes = input.kind === 'adopted' || input.kind === 'partiallyAdopted';
+		const clause = changes ? await changedClause(activityId, input.changedClause) : null;
 		const outcome = {
 			kind: input.kind,
 			...needs[input.kind],
 			reason: normalise(input.reason) || null,
-			changedClause: normalise(input.changedClause) || null,
-			changedText: normalise(input.changedText) || null,
+			changedClause: clause,
+			changedText: clause ? normalise(input.changedText) || null : null,
 			staffId: (actor as StaffActor).id,
 			decidedAt: clock.now()
 		};

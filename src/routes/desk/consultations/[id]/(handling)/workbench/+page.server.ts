@@ -43,6 +43,7 @@ export const load = page(async (event: Event) => {
 			no,
 			text
 		})),
+		changeable: await feedback.changeable(id),
 		mayNot: {
 			handle: feedback.mayNotHandle(actor, activity, inReview),
 			decide: feedback.mayNotDecide(actor, activity, phase, inReview)

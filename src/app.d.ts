@@ -1,4 +1,5 @@
 import type { Actor } from '#server/actor';
+import type { PasswordDue } from '#server/identity';
 import type { Display } from '#lib/ui/frame.ts';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
 			actor: Actor;
 			/** Name of the person signed in, as the frame shows it; '' for nobody. */
 			actorName: string;
+			/** Set while the desk opens nothing but the page on which the password is changed. */
+			passwordDue: PasswordDue | null;
 			/** The session's id; '' without one. */
 			sessionId: string;
 			display: Display;

@@ -9,7 +9,7 @@ import * as log from '#server/log';
 import * as organisation from '#server/organisation';
 import { hasKeys, MissingKeys } from '#server/secrets';
 import { displayCookie, fillHtml, isDesk, parseDisplay } from '#lib/web/display.ts';
-import { plainPath } from '#lib/ui/href.ts';
+import { href, plainPath } from '#lib/ui/href.ts';
 import { localeOf, withLocale } from '#lib/web/locale.ts';
 
 export const init: ServerInit = async () => {
@@ -31,7 +31,11 @@ export const handle: Handle = ({ event, resolve }) => {
 			event.locals.locale = locale;
 			event.locals.display = parseDisplay(event.cookies.get(displayCookie));
 			await recognise(event);
-			if (lostItsSession(event)) redirect(307, resumeAt(event.url));
+			if (lostItsSession(event)) redirect(307, resumeAt(event.url, '/desk/sign-in'));
+			if (needsNewPassword(event)) {
+				if (event.request.method === 'POST') redirect(307, resumeAt(event.url, '/desk/password'));
+				redirect(303, href(`/desk/password?to=${encodeURIComponent(event.url.pathname + event.url.search)}`));
+			}
 			const { display } = event.locals;
 			const response = await resolve(event, {
 				transformPageChunk: ({ html }) => fillHtml(html, display, locale, event.url.pathname)
@@ -60,6 +64,7 @@ async function recognise(event: Parameters<Handle>[0]['event']): Promise<void> {
 	const found = sessionId ? await identity.authenticate(sessionId) : null;
 	event.locals.actor = found?.actor ?? anonymous;
 	event.locals.actorName = found?.displayName ?? '';
+	event.locals.passwordDue = found?.passwordDue ?? null;
 	event.locals.sessionId = found ? sessionId : '';
 }
 
@@ -69,8 +74,14 @@ function lostItsSession({ request, url, locals }: Parameters<Handle>[0]['event']
 	return request.method === 'POST' && isDesk(url.pathname) && path !== '/desk/sign-in' && locals.actor.kind !== 'staff';
 }
 
-/** 307 keeps method and body: the sign-in page gets the whole form and hands it on after signing in. */
-function resumeAt(url: URL): string {
+/** A password that is too old, or that somebody else has set, opens nothing but its own page. */
+function needsNewPassword({ url, locals }: Parameters<Handle>[0]['event']): boolean {
+	const open = /^\/desk\/(sign-in|password)$/.test(plainPath(url.pathname));
+	return locals.passwordDue !== null && isDesk(url.pathname) && !open;
+}
+
+/** 307 keeps method and body: the page gets the whole form and hands it on when it is done. */
+function resumeAt(url: URL, page: '/desk/sign-in' | '/desk/password'): string {
 	const prefix = url.pathname.startsWith('/en/') ? '/en' : '';
-	return `${prefix}/desk/sign-in?/resume&to=${encodeURIComponent(url.pathname + url.search)}`;
+	return `${prefix}${page}?/resume&to=${encodeURIComponent(url.pathname + url.search)}`;
 }

@@ -55,6 +55,7 @@ export async function makeStaff(about: {
 				name: about.name ?? `第${number}人`,
 				unitId,
 				passwordHash,
+				passwordSetAt: clock.now(),
 				createdAt: clock.now()
 			})
 			.returning({ id: staff.id });

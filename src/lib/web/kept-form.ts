@@ -31,9 +31,9 @@ export function readKept(text: unknown): KeptForm | null {
 	}
 }
 
-/** Where to go after signing in: a page of the desk, else its first one. */
+/** Where to go after signing in or changing the password: a page of the desk, else its first one. */
 export function deskPath(to: unknown): string {
 	const path = samePath(to);
-	const signIn = /^(\/en)?\/desk\/sign-in/.test(path);
+	const signIn = /^(\/en)?\/desk\/(sign-in|password)/.test(path);
 	return isDesk(path.split('?')[0]!) && !signIn ? path : '/desk';
 }

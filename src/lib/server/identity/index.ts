@@ -3,7 +3,14 @@ export { listTotpCodes } from './codes.ts';
 export { consent, hasConsent, listConsents, type Given } from './consent.ts';
 export type { AccountId, Level } from './lucia.ts';
 export { actorOf, findStaff, listStaff, staffNames, type Resident, type StaffMember } from './people.ts';
-export { mayNotAdminister, nameProblems, needsTotp, passwordProblems } from './policy.ts';
+export {
+	mayNotAdminister,
+	nameProblems,
+	needsTotp,
+	passwordDays,
+	passwordProblems,
+	type PasswordDue
+} from './policy.ts';
 export { allow, type Rate } from './rates.ts';
 export { declareName, ownDetails, requestCode, residentOf, signInResident } from './residents.ts';
 export { authenticate, endSessionsOf, sessionCookie, signOut, startSession, type Authenticated } from './sessions.ts';

@@ -36,6 +36,22 @@ export function passwordProblems(password: string, account: string): string[] {
 	return codes;
 }
 
+/** Days for which a password is good (GB/T 22239-2019, domain rule 58). */
+export const passwordDays = 90;
+
+/** Why the person must choose a password of their own first: somebody else set it, or it is too old. */
+export type PasswordDue = 'foreign' | 'old';
+
+/**
+ * Asked when a session begins: who is at work already is not interrupted. In the demo, whose one password stands on its
+ * page, nobody is asked.
+ */
+export function passwordDue(setAt: Date | null, at: Date, mode: string): PasswordDue | null {
+	if (mode === 'demo') return null;
+	if (!setAt) return 'foreign';
+	return at.getTime() - setAt.getTime() >= passwordDays * 86_400_000 ? 'old' : null;
+}
+
 /** What a person may declare as their name (domain rule 45): letters, no figures; `name` is normalised. */
 export function nameProblems(name: string): string[] {
 	if (name === '') return ['identity_nameMissing'];

@@ -1,5 +1,6 @@
 import type { Actor } from '#server/actor';
 import * as clock from '#server/clock';
+import { config } from '#server/config';
 import { transaction } from '#server/db';
 import * as journal from '#server/journal';
 import * as log from '#server/log';
@@ -13,7 +14,7 @@ import {
 	type Level,
 	type StoredSession
 } from './lucia.ts';
-import { needsTotp } from './policy.ts';
+import { needsTotp, passwordDue, type PasswordDue } from './policy.ts';
 import { residentById, staffById, type StaffPerson } from './people.ts';
 
 const minute = 60_000;
@@ -31,6 +32,8 @@ export type Authenticated = {
 	actor: Actor;
 	/** `endsAt`: at the latest; `idleEndsAt`: if nothing more is done. */
 	session: { level: Level; startedAt: Date; endsAt: Date; idleEndsAt: Date };
+	/** Set while the desk opens nothing but the page on which the password is changed. */
+	passwordDue: PasswordDue | null;
 	/** A staff member's name; a resident's masked name or number, as shared screens may show it. */
 	displayName: string;
 };
@@ -55,7 +58,12 @@ export async function authenticate(sessionId: string): Promise<Authenticated | n
 	await keepAlive(sessionId, stored);
 	const { level, startedAt, endsAt } = stored;
 	const idleEndsAt = new Date(Math.min(+endsAt, +clock.now() + limitsOf(stored.accountId).idle));
-	return { actor: person.actor, displayName: person.displayName, session: { level, startedAt, endsAt, idleEndsAt } };
+	return {
+		actor: person.actor,
+		displayName: person.displayName,
+		passwordDue: person.passwordSetAt === undefined ? null : passwordDue(person.passwordSetAt, startedAt, config.mode),
+		session: { level, startedAt, endsAt, idleEndsAt }
+	};
 }
 
 /** The person of a session whose password was right and whose second factor is still to come. */
@@ -99,10 +107,12 @@ async function personOf(accountId: AccountId) {
 	const id = accountId.slice(accountId.indexOf(':') + 1);
 	if (accountId.startsWith('resident:')) {
 		const resident = await residentById(id);
-		return resident && { actor: resident.actor, displayName: resident.displayName, needsTotp: false };
+		return resident && { ...resident, needsTotp: false, passwordSetAt: undefined };
 	}
 	const person = await staffById(id);
-	return person && { actor: person.actor, displayName: person.name, needsTotp: needsTotp(person.roles) };
+	if (!person) return undefined;
+	const { actor, name, roles, passwordSetAt } = person;
+	return { actor, displayName: name, needsTotp: needsTotp(roles), passwordSetAt };
 }
 
 /** Best effort: a full disk must not keep anybody from reading. */

@@ -227,6 +227,22 @@ describe('passwords', () => {
 		expect((await identity.findStaff(person.id)).passwordSetAt).toEqual(new Date(noon));
 	});
 
+	test('one of 90 days, or one that an administrator set, opens nothing but its own page from the next sign-in on', async () => {
+		await make('eventStaff');
+		const due = async (sessionId: string) => (await identity.authenticate(sessionId))!.passwordDue;
+		const day = 24 * 60;
+		later(90 * day - 1);
+		const { sessionId } = await signIn();
+		expect(await due(sessionId)).toBeNull();
+		later(90 * day);
+		expect(await due(sessionId)).toBeNull();
+		expect(await due((await signIn()).sessionId)).toBe('old');
+		await identity.changePassword(person, { current: staffPassword, next: 'Another-2026-long' });
+		expect(await due((await signIn(undefined, 'Another-2026-long')).sessionId)).toBeNull();
+		await identity.resetPassword(admin, person.id, 'A-third-2026-one');
+		expect(await due((await signIn(undefined, 'A-third-2026-one')).sessionId)).toBe('foreign');
+	});
+
 	test('an administrator resets a lost one and with it the lock', async () => {
 		await make('eventStaff');
 		for (let i = 0; i < 5; i++) await signIn(undefined, 'wrong').catch(() => {});

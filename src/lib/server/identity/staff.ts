@@ -34,7 +34,10 @@ export async function createStaff(actor: Actor, input: StaffInput): Promise<stri
 		const unit = await findUnit(unitId);
 		if (unit.closedAt) refuseIf(['organisation_unitClosed']);
 		refuseIf(mayNotHold(roles, unit.kind));
-		const values = { account, name, unitId, passwordHash, createdAt: clock.now() };
+		const createdAt = clock.now();
+		// Whoever sets up the program types a password of their own.
+		const passwordSetAt = actor.kind === 'system' ? createdAt : null;
+		const values = { account, name, unitId, passwordHash, passwordSetAt, createdAt };
 		const [made] = await db.insert(staff).values(values).onConflictDoNothing().returning({ id: staff.id });
 		if (!made) throw new Refusal('identity_accountTaken', { facts: { account } });
 		await write(made.id, roles);

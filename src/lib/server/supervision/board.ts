@@ -11,7 +11,7 @@ import { opinionCounts, type OpinionCounts } from './queries.ts';
 export type BoardRow = {
 	notice: consultations.ConsultationView;
 	group: BoardGroup;
-	/** Where the notice is on its way through review; null once it is published. */
+	/** Where the notice, or after the close its feedback, is on its way through review; null where nothing is. */
 	review: publication.Release['state'] | null;
 	counts: OpinionCounts;
 	/** The first day of a draft, the last day of a running one, the feedback's day after the close. */
@@ -37,7 +37,7 @@ export async function boardOf(actor: StaffActor): Promise<BoardRow[]> {
 		return {
 			notice,
 			group,
-			review: group === 'drafting' ? (states.get(notice.id) ?? null) : null,
+			review: states.get(`${group === 'drafting' ? 'consultation' : 'feedback'} ${notice.id}`) ?? null,
 			counts: counts.get(notice.id) ?? { received: 0, pending: 0, undecided: 0 },
 			due: dueOf(notice, group, due)
 		};
@@ -61,13 +61,10 @@ export function dueOf(notice: consultations.ConsultationView, group: BoardGroup,
 	return group === 'sorting' ? due.feedback(notice) : null;
 }
 
+/** By kind and id of what is reviewed. */
 async function reviewStates(): Promise<Map<string, publication.Release['state']>> {
 	const releases = await publication.listInStates(['drafting', 'firstReview', 'secondReview', 'finalReview']);
-	return new Map(
-		releases
-			.filter(({ subjectKind }) => subjectKind === 'consultation')
-			.map(({ subjectId, state }) => [subjectId, state])
-	);
+	return new Map(releases.map(({ subjectKind, subjectId, state }) => [`${subjectKind} ${subjectId}`, state]));
 }
 
 const byDay = (a: BoardRow, b: BoardRow) =>

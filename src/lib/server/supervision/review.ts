@@ -19,6 +19,8 @@ export type ReviewView = {
 	unitName: string;
 	/** As it would be published now, or was; null while it cannot be put together (see `lacks`). */
 	content: ReviewContent;
+	/** SHA-256 of `content.now` as it stands: what the imprint will show, unless its dates shift with the publication. */
+	digest: string | null;
 	/** What `before` is: the submission of an earlier round, or the edition or version before. */
 	compared: { with: 'round' | 'edition'; no: number } | null;
 	/** All rounds, oldest first. */
@@ -49,6 +51,7 @@ export async function reviewOf(actor: StaffActor, releaseId: string): Promise<Re
 		release,
 		unitName: (await organisation.findUnit(release.unitId)).name,
 		content: { kind: release.subjectKind, now, before } as ReviewContent,
+		digest: now ? publication.digestOf(now) : null,
 		compared,
 		history: await publication.history(releaseId),
 		secrecy: release.secrecyReviewedAt

@@ -73,7 +73,8 @@ function dueOf(
 	}
 	const notice = notices.get(release.subjectId);
 	if (!notice) return null;
-	if (release.subjectKind === 'feedback') return due.feedback(notice);
+	// The day is kept by the first edition; a later one adds to what has been answered in time.
+	if (release.subjectKind === 'feedback') return release.editionNo > 1 ? null : due.feedback(notice);
 	// A first day that is past sets no deadline: the period then begins on the day of publication.
 	return notice.opensOn >= due.today ? due.by(notice.opensOn) : null;
 }

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { refuseIf } from '#server/actor';
 import * as catalogue from '#server/catalogue';
 import * as consultations from '#server/consultations';
@@ -10,6 +10,8 @@ import { calculate, freshValues, saveAction, shown } from '../notice-form.ts';
 const draftOf = ({ url }: { url: URL }) => url.searchParams.get('draft') ?? '';
 
 export const load = page(async (event: RequestEvent) => {
+	// A notice is written from a draft: who comes without one chooses it first.
+	if (!draftOf(event)) redirect(303, href('/desk/drafts'));
 	const version = await drafts.findVersion(draftOf(event));
 	refuseIf(consultations.mayNotDraft(staffOf(event), version.unitId));
 	return {

@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
@@ -15,8 +16,15 @@ type Event = RequestEvent & { params: { releaseId: string } };
 
 export const load = page(async ({ locals, url, params }: Event) => {
 	const review = await supervision.reviewOf(staffOf({ locals, url }), params.releaseId);
-	return { review, changes: changesOf(review.content), now: clock.now() };
+	return { review, changes: changesOf(review.content), pictures: await picturesOf(review), now: clock.now() };
 });
+
+/** The addresses of the pictures of a notice's draft, by their ids. */
+async function picturesOf({ notice }: supervision.ReviewView): Promise<Record<string, string>> {
+	const files = notice ? await attachments.listOf('draftVersion', notice.draftVersionId) : [];
+	const pictures = files.filter(({ purpose }) => purpose.startsWith('image:'));
+	return Object.fromEntries(pictures.map(({ id, purpose }) => [purpose.slice('image:'.length), href(`/files/${id}`)]));
+}
 
 const submitters = {
 	catalogue: catalogue.submitForReview,

@@ -150,7 +150,8 @@ export async function noticeContentOf(id: string): Promise<NoticeContent> {
 	const notice = await find(id);
 	const version = await drafts.findVersion(notice.draftVersionId);
 	const files = await attachments.listOf('consultation', id);
-	return noticeContent(notice, version, await drafts.listClauses(version.id), files);
+	const draftFiles = await attachments.listOf('draftVersion', version.id);
+	return noticeContent(notice, version, await drafts.listClauses(version.id), files, draftFiles);
 }
 
 /** The release under which the notice is reviewed. */

@@ -9,7 +9,8 @@ export function noticeContent(
 	notice: ConsultationView,
 	version: DraftVersion,
 	clauses: ClauseRevision[],
-	files: readonly StoredFile[]
+	files: readonly StoredFile[],
+	draftFiles: readonly StoredFile[]
 ) {
 	const { activity } = notice;
 	return {
@@ -29,22 +30,33 @@ export function noticeContent(
 		guideQuestions: notice.guideQuestions,
 		opinionDisplay: notice.opinionDisplay,
 		identityPolicy: notice.identityPolicy,
+		feedbackMode: notice.feedbackMode,
+		documentType: notice.documentType,
+		itemId: activity.itemId,
 		round: notice.round,
 		respondentNote: notice.respondentNote,
 		signOff: signOffOf(notice),
-		files: files
-			.filter(({ audience }) => audience === 'public')
-			.map(({ purpose, name, sha256 }) => ({ purpose, name, sha256 })),
+		files: offered(files),
 		draft: {
 			title: version.title,
 			no: version.no,
 			sha256: version.originalSha256,
 			preamble: version.preamble,
-			clauses: clauses.map(({ no, path, text }) => ({ no, path, text })),
+			clauses: clauses.map(({ no, path, text, blocks }) => ({ no, path, text, blocks })),
 			annexes: version.annexes,
-			draftingNote: version.draftingNote
+			draftingNote: version.draftingNote,
+			/** The originals of draft and note, and the pictures in them. */
+			files: offered(draftFiles)
 		}
 	};
+}
+
+/** The files that the public may have, with their digests; an order of their own, so that the content has one form. */
+function offered(files: readonly StoredFile[]) {
+	return files
+		.filter(({ audience }) => audience === 'public')
+		.map(({ purpose, name, sha256 }) => ({ purpose, name, sha256 }))
+		.sort((a, b) => (`${a.purpose}\n${a.sha256}` < `${b.purpose}\n${b.sha256}` ? -1 : 1));
 }
 
 /** 落款: the unit and the day; the day of publication where none was named, unknown before. */

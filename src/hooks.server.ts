@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { anonymous } from '#server/actor';
 import { config } from '#server/config';
-import { close, isReadOnlyOrFull, open } from '#server/db';
+import { close, isUnstorable, open } from '#server/db';
 import * as identity from '#server/identity';
 import * as jobs from '#server/jobs';
 import * as log from '#server/log';
@@ -54,7 +54,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not found' };
 	const id = randomUUID().slice(0, 8);
 	log.error('request.failed', error, { id, status, method: event.request.method, route: event.route.id });
-	return { message: isReadOnlyOrFull(error) ? 'the database cannot be written' : 'something went wrong', id };
+	return { message: isUnstorable(error) ? 'the database cannot be written' : 'something went wrong', id };
 };
 
 /** Who asks: the roles are read anew at each request, so what was taken away is gone at once. */

@@ -38,6 +38,12 @@ export const commands: readonly Command[] = [
 		name: 'opinions import',
 		usage: 'opinions import FILE --consultation ID --channel CHANNEL --as ACCOUNT [--dry-run]',
 		load: async () => (await import('./commands/opinions.ts')).importOpinions
+	},
+	{
+		name: 'opinions group',
+		usage: 'opinions group FILE [--id COLUMN] [--subject COLUMN] [--text COLUMN]',
+		bare: true,
+		load: async () => (await import('./commands/group.ts')).groupOpinions
 	}
 ];
 

@@ -1,7 +1,7 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { NotFound, Refusal } from '#server/actor';
-import { isReadOnlyOrFull } from '#server/db';
+import { isUnstorable } from '#server/db';
 import * as log from '#server/log';
 import { decode, isSecret } from './decode.ts';
 import { readForm, usualLimits, type FormFile, type FormLimits } from './read-form.ts';
@@ -49,7 +49,7 @@ export function refused(reason: unknown, values: Values): ActionFailure<FormFail
 		return fail(409, { values, issues: {}, refusal: { codes, basis, facts } });
 	}
 	if (reason instanceof NotFound) return fail(404, { values, issues: {}, refusal: { codes: ['ui_gone'], facts: {} } });
-	if (isReadOnlyOrFull(reason)) {
+	if (isUnstorable(reason)) {
 		log.error('database.cannotWrite', reason);
 		return fail(503, { values, issues: {}, refusal: { codes: ['ui_cannotSave'], facts: {} } });
 	}

@@ -2,7 +2,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
 import * as attachments from '#server/attachments';
-import { isReadOnlyOrFull } from '#server/db';
+import { isUnstorable } from '#server/db';
 import * as identity from '#server/identity';
 import { fileBytes, mostFiles } from '#lib/opinions/forms.ts';
 import { typed, type Values } from '#lib/web/form-action.ts';
@@ -58,4 +58,4 @@ export async function takeFiles(answers: Answers, form: ReadForm, address: strin
 
 /** The disk of the files or the database: the words must not be lost for it. */
 const isFull = (reason: unknown) =>
-	isReadOnlyOrFull(reason) || ['ENOSPC', 'EROFS', 'EDQUOT'].includes((reason as NodeJS.ErrnoException).code ?? '');
+	isUnstorable(reason) || ['ENOSPC', 'EROFS', 'EDQUOT'].includes((reason as NodeJS.ErrnoException).code ?? '');

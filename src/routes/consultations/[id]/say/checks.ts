@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { NotFound, Refusal } from '#server/actor';
 import type { ConsultationView } from '#server/consultations';
-import { isReadOnlyOrFull } from '#server/db';
+import { isUnstorable } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
 import * as log from '#server/log';
@@ -42,7 +42,7 @@ const fields: Record<string, string> = {
 
 /** A refusal as words by field, and what belongs to no field; a database that cannot be written is said, too. */
 export function byField(reason: unknown): { issues: Issues; other: string; codes: readonly string[] } {
-	if (isReadOnlyOrFull(reason)) {
+	if (isUnstorable(reason)) {
 		log.error('database.cannotWrite', reason);
 		return { issues: {}, other: words('ui_cannotSave'), codes: [] };
 	}

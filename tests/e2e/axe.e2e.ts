@@ -40,10 +40,14 @@ for (const look of Object.keys(looks) as Look[]) {
 		const sessions = await openSessions(server, demoPeople);
 		const pages = new Pages(browser, server.url, looks[look].display, sessions);
 		const findings: string[] = [];
-		for (const place of oneOfEach(await listPlaces(server), look === 'usual' ? 2 : 1)) {
-			const page = await pages.of(readerOf(place), isDesk(place.route));
-			const path = looks[look].english ? inEnglish(place.path) : place.path;
-			findings.push(...(await faultsOf(page, path)).map((fault) => `${path}: ${fault}`));
+		try {
+			for (const place of oneOfEach(await listPlaces(server), look === 'usual' ? 2 : 1)) {
+				const page = await pages.of(readerOf(place), isDesk(place.route));
+				const path = looks[look].english ? inEnglish(place.path) : place.path;
+				findings.push(...(await faultsOf(page, path)).map((fault) => `${path}: ${fault}`));
+			}
+		} finally {
+			await pages.close();
 		}
 		expect([...findings, ...pages.said]).toEqual([]);
 	});
@@ -102,5 +106,11 @@ class Pages {
 		const page = this.open.get(key) ?? this.make(reader, wide);
 		this.open.set(key, page);
 		return page;
+	}
+
+	async close(): Promise<void> {
+		for (const page of await Promise.allSettled(this.open.values())) {
+			if (page.status === 'fulfilled') await page.value.context().close();
+		}
 	}
 }

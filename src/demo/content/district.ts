@@ -15,7 +15,8 @@ export const site: SiteContent = {
 	email: 'wenji@yunxi.example',
 	address: '云汐区望云路1号区行政中心312室',
 	postalCode: '000000',
-	officeHours: '工作日上午9:00—12:00，下午13:30—17:30'
+	officeHours: '工作日上午9:00—12:00，下午13:30—17:30',
+	errorReportUrl: 'https://zhaocuo.yunxi.example/'
 };
 
 export const units: UnitContent[] = [

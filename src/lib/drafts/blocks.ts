@@ -9,6 +9,7 @@ export type Block =
 	| { kind: 'heading'; level: number; runs: Run[] }
 	| { kind: 'item'; level: number; no: string; runs: Run[] }
 	| { kind: 'table'; rows: TableCell[][] }
-	| { kind: 'image'; imageId: string; alt: string };
+	/** `width` and `height` in pixels, where the file says them. */
+	| { kind: 'image'; imageId: string; alt: string; width?: number; height?: number };
 
 export type Annex = { title: string; blocks: Block[] };

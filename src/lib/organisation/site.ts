@@ -22,6 +22,8 @@ export type SiteProfile = {
 	address: string;
 	postalCode: string;
 	officeHours: string;
+	/** 我为政府网站找错: where faults of the site are reported (rule 63). */
+	errorReportUrl: string;
 };
 
 /** Before the administrator has filled it in: nothing is claimed, and the footer leaves out what is empty. */
@@ -39,5 +41,6 @@ export const emptySite: SiteProfile = {
 	email: '',
 	address: '',
 	postalCode: '',
-	officeHours: ''
+	officeHours: '',
+	errorReportUrl: ''
 };

@@ -31,6 +31,7 @@ export interface SiteContent {
 	address: string;
 	postalCode: string;
 	officeHours: string;
+	errorReportUrl: string;
 }
 
 export interface UnitContent {

@@ -2,6 +2,7 @@
 import { Refusal } from '#server/actor';
 import type { Block } from '../../drafts/blocks.ts';
 import { parseDraft } from './parse/index.ts';
+import { pixelsOf } from './parse/pixels.ts';
 import type { DraftFile, ParsedDraft, ParsedImage } from './parse/types.ts';
 
 export type ReadFiles = { parsed: ParsedDraft; noteBlocks: Block[]; images: ParsedImage[] };
@@ -18,11 +19,29 @@ async function read(file: DraftFile, which: 'text' | 'note'): Promise<ParsedDraf
 	try {
 		const parsed = await parseDraft(file);
 		if (which === 'text' && parsed.clauses.length === 0) throw new Refusal('drafts_noClauses');
-		return parsed;
+		return withPixels(parsed);
 	} catch (reason) {
 		if (!(reason instanceof Refusal)) throw reason;
 		throw new Refusal(reason.codes, { facts: { ...reason.facts, file: which } });
 	}
+}
+
+/** The size of each picture beside it, so that nothing moves on the page when it arrives. */
+function withPixels(parsed: ParsedDraft): ParsedDraft {
+	const pixels = new Map(parsed.images.map(({ id, bytes }) => [id, pixelsOf(bytes)]));
+	if (pixels.size === 0) return parsed;
+	const sized = (block: Block): Block => {
+		if (block.kind === 'image') return { ...block, ...pixels.get(block.imageId) };
+		if (block.kind !== 'table') return block;
+		const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(sized) })));
+		return { ...block, rows };
+	};
+	return {
+		...parsed,
+		preamble: parsed.preamble.map(sized),
+		clauses: parsed.clauses.map((clause) => ({ ...clause, blocks: clause.blocks.map(sized) })),
+		annexes: parsed.annexes.map((annex) => ({ ...annex, blocks: annex.blocks.map(sized) }))
+	};
 }
 
 /** A note's own numbered parts are text like any other: headings and numbers go back in front. */

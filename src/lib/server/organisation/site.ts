@@ -22,6 +22,7 @@ export async function saveSite(actor: Actor, changes: Partial<SiteProfile>): Pro
 			if (value !== undefined) next[key] = normalise(value);
 		}
 		if (next.name === '') refuseIf(['organisation_siteNameMissing']);
+		if (!/^(https?:\/\/\S+)?$/.test(next.errorReportUrl)) refuseIf(['organisation_siteAddressUnusable']);
 		await writeSetting('site', next);
 		await journal.record(actor, 'site.changed', 'site', { digest: digest(JSON.stringify(next)) });
 		return next;

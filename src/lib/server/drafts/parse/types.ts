@@ -10,7 +10,8 @@ export type Block =
 	| { kind: 'heading'; level: number; runs: Run[] }
 	| { kind: 'item'; level: number; no: string; runs: Run[] }
 	| { kind: 'table'; rows: TableCell[][] }
-	| { kind: 'image'; imageId: string; alt: string };
+	/** `width` and `height` in pixels, where the file says them. */
+	| { kind: 'image'; imageId: string; alt: string; width?: number; height?: number };
 
 export type ParsedClause = {
 	/** As printed, without inner spaces: `第二条`, `第二条之一`, `一、`, `三、（一）`, `第4段`. */

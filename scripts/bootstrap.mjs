@@ -1,6 +1,8 @@
 // Plain JavaScript without a dependency: an old Node with npm is enough to start every command of the project.
 import { spawn } from 'node:child_process';
-import { delimiter, dirname } from 'node:path';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { installModules } from './modules.mjs';
 import { inRoot, root } from './paths.mjs';
 import { projectNode } from './runtime.mjs';
@@ -28,6 +30,21 @@ export function run(command, args, options = {}) {
 			resolve(code ?? (signal ? 128 : 1));
 		});
 	});
+}
+
+/** Runs a command and keeps what it says to itself, unless it fails. Answers with its exit code. */
+export async function runQuietly(command, args, options = {}) {
+	const folder = mkdtempSync(join(tmpdir(), 'wenji-said-'));
+	const file = join(folder, 'said');
+	const said = openSync(file, 'w');
+	try {
+		const code = await run(command, args, { ...options, stdio: ['ignore', said, said] });
+		if (code !== 0) process.stderr.write(readFileSync(file));
+		return code;
+	} finally {
+		closeSync(said);
+		rmSync(folder, { recursive: true });
+	}
 }
 
 /** Hands the signals that end us on to a child, and waits for it to end by itself. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bootstrap, run } from './bootstrap.mjs';
+import { bootstrap, run, runQuietly } from './bootstrap.mjs';
 import { isDemoBuild, outOf } from './flavour.mjs';
 import { inRoot, root } from './paths.mjs';
 import { giveUp, say } from './words.mjs';
@@ -35,14 +35,14 @@ export async function buildIfChanged(tools, { demo = false } = {}) {
 	const stamp = stampOf(demo);
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 0;
 	say('正在构建… Building …');
-	return build(tools, demo, now);
+	return build(tools, { demo, hash: now, work: runQuietly });
 }
 
-async function build({ node, env }, demo, hash = hashOfSources()) {
+async function build({ node, env }, { demo, hash = hashOfSources(), work = run }) {
 	const flavour = { NODE_ENV: 'production', WENJI_BUILD: demo ? 'demo' : '' };
 	const options = { env: { ...env, ...flavour }, stdio: ['ignore', 2, 2] };
 	for (const config of ['vite.config.ts', 'vite.server.config.ts']) {
-		const code = await run(node, [inRoot('scripts/bundle.mjs'), config], options);
+		const code = await work(node, [inRoot('scripts/bundle.mjs'), config], options);
 		if (code !== 0) return code;
 	}
 	writeFileSync(stampOf(demo), hash);
@@ -66,6 +66,6 @@ function filesIn(path) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const code = await build(bootstrap(), isDemoBuild);
+	const code = await build(bootstrap(), { demo: isDemoBuild });
 	if (code !== 0) giveUp('构建失败，原因见上。\nThe build failed; the reason stands above.', code);
 }

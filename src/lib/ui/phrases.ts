@@ -19,7 +19,7 @@ export function phrases(title: string): string[] {
 
 // A day (with its minute), a number with its unit, the number of a clause.
 const unbroken =
-	/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?|\d[\d.,]*[  ]?(?:%|[万亿]?[元人户]|[万亿]|平方米|公里|小时|分钟|个?工作日|[条件项版行次年月日天米岁])|第[一二三四五六七八九十百]{1,6}条|\d{4}-(?:\d{7}|\d{1,2} 版)|“.\*\*”/g;
+	/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?|\d[\d.,]*[  ]?(?:%|[万亿]?[元人户]|[万亿]|平方米|公里|小时|分钟|个?工作日|[条件项版行次年月日天米岁])|第[一二三四五六七八九十百]{1,3}条|\d{4}-(?:\d{7}|\d{1,2} 版)|“.\*\*”/g;
 
 /** A text in turns: what may break over lines, and what may not. */
 export function unbrokenParts(text: string): { text: string; whole: boolean }[] {

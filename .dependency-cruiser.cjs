@@ -12,7 +12,7 @@ const ranks = [
 	['feedback'],
 	['procedure'],
 	['dossier', 'supervision', 'search', 'statistics', 'notifications', 'opendata'],
-	['jobs']
+	['jobs', 'metrics']
 ];
 const siblings = ranks.find((names) => names.includes('consultations'));
 const server = (names) => `^src/lib/server/(${names.join('|')})/`;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { isRedirect, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { anonymous } from '#server/actor';
 import { config } from '#server/config';
 import { close, isUnstorable, open } from '#server/db';
 import * as identity from '#server/identity';
 import * as jobs from '#server/jobs';
 import * as log from '#server/log';
+import * as metrics from '#server/metrics';
 import * as organisation from '#server/organisation';
 import { hasKeys, MissingKeys } from '#server/secrets';
 import { displayCookie, fillHtml, isDesk, parseDisplay } from '#lib/web/display.ts';
@@ -23,7 +24,23 @@ export const init: ServerInit = async () => {
 	});
 };
 
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async (input) => {
+	const { request, route } = input.event;
+	const began = performance.now();
+	let status = 500;
+	try {
+		const response = await answer(input);
+		status = response.status;
+		return response;
+	} catch (reason) {
+		if (isRedirect(reason)) status = reason.status;
+		throw reason;
+	} finally {
+		metrics.observeRequest(request.method, route.id, status, (performance.now() - began) / 1000);
+	}
+};
+
+const answer: Handle = ({ event, resolve }) => {
 	const locale = localeOf(event.url.pathname);
 	return withLocale(
 		locale,
@@ -41,7 +58,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				transformPageChunk: ({ html }) => fillHtml(html, display, locale, event.url.pathname)
 			});
 			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';
-			if (personal || /^\/(me|desk|lookup|sign-in)/.test(plainPath(event.url.pathname))) {
+			if (personal || /^\/(me|desk|lookup|sign-in)(\/|$)/.test(plainPath(event.url.pathname))) {
 				response.headers.set('cache-control', 'private, no-store');
 			}
 			return response;

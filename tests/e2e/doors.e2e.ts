@@ -85,6 +85,7 @@ const doors: Record<string, Door> = {
 	'/items/[id]': 'everybody',
 	'/lookup': 'everybody',
 	'/me': 'resident',
+	'/metrics': 'everybody',
 	'/offline': 'everybody',
 	'/privacy': 'everybody',
 	'/rules': 'everybody',

@@ -39,6 +39,27 @@ describe('a form', () => {
 	}, 30_000);
 });
 
+describe('figures for a watcher', () => {
+	test('are told to this machine alone, by route and without an address', async () => {
+		const server = await startServer({ dialect: 'sqlite' });
+		const port = Number(new URL(server.url).port);
+		await ask(port, '/consultations?unit=private-word');
+		await ask(port, '/desk');
+		const { status, headers, body } = await ask(port, '/metrics');
+		expect(status).toBe(200);
+		expect(headers['cache-control']).toBe('no-store');
+		expect(body).toMatch(/wenji_http_request_seconds_count\{method="GET",route="\/consultations",status="2xx"\} 1/);
+		expect(body).toMatch(/wenji_http_request_seconds_count\{method="GET",route="\/desk",status="3xx"\} 1/);
+		expect(body).toMatch(/wenji_messages\{state="waiting"\} 0/);
+		expect(body).toMatch(/wenji_journal_entries \d+/);
+		expect(body).toMatch(/process_resident_memory_bytes \d+/);
+		expect(body).not.toContain('private-word');
+		for (const header of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'])
+			expect((await ask(port, '/metrics', { headers: { [header]: '127.0.0.1' } })).status, header).toBe(404);
+		await server.stop();
+	}, 30_000);
+});
+
 describe('the end', () => {
 	test('what is under way is finished, what comes later is not begun, and the exit code is 0', async () => {
 		const server = await startServer({ dialect: 'sqlite' });

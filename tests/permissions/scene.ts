@@ -62,6 +62,8 @@ export type Scene = {
 	openVersionId: string;
 	adjustingId: string;
 	itemIds: string[];
+	/** A document of the first item's drafting stage. */
+	stageFileId: string;
 	noticeHash: string;
 	staffIds: { clerk: string };
 };
@@ -181,6 +183,10 @@ export async function makeScene(): Promise<Scene> {
 		}
 		await catalogue.setPapers(justice.drafter, now.version.id, papers);
 		await publishCatalogue(justice, office, now.version.id);
+		const { id: stageFileId } = await catalogue.attachToStage(crew.drafter, itemIds[0]!, 'drafting', {
+			name: '调研提纲.txt',
+			bytes: new TextEncoder().encode('走访三个街道，各开一次座谈会。')
+		});
 		const adjusting = await catalogue.beginAdjustment(justice.drafter, now.catalogue.id);
 		const next = await create(2027);
 		await catalogue.addEntry(
@@ -188,7 +194,8 @@ export async function makeScene(): Promise<Scene> {
 			next.version.id,
 			row(1, crew.unit.id, { plannedDecisionMonth: '2027-10', stagePlan: [] })
 		);
-		return { catalogueId: now.catalogue.id, openVersionId: next.version.id, adjustingId: adjusting.id, itemIds };
+		const versions = { openVersionId: next.version.id, adjustingId: adjusting.id };
+		return { catalogueId: now.catalogue.id, ...versions, itemIds, stageFileId };
 	}
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '#server/actor';
 import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as consultations from '#server/consultations';
+import * as dossier from '#server/dossier';
 import * as drafts from '#server/drafts';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
@@ -375,8 +376,8 @@ const catalogueVerbs: Verb[] = [
 		may: compilerOnly
 	}),
 	once({
-		name: 'catalogue.publishVersion',
-		call: (actor, _stage, scene) => catalogue.publishVersion(actor, scene.openVersionId, proofread),
+		name: 'dossier.publishCatalogue',
+		call: (actor, _stage, scene) => dossier.publishCatalogue(actor, scene.openVersionId, proofread),
 		// Nobody has reviewed it yet.
 		may: {}
 	}),
@@ -399,6 +400,11 @@ const catalogueVerbs: Verb[] = [
 				name: '起草情况.txt',
 				bytes: bytes('已成立起草小组，走访了三个街道。')
 			}),
+		may: { drafter: always, officeDrafter: always }
+	}),
+	once({
+		name: 'catalogue.detachFromStage',
+		call: (actor, _stage, scene) => catalogue.detachFromStage(actor, scene.itemIds[0]!, 'drafting', scene.stageFileId),
 		may: { drafter: always, officeDrafter: always }
 	})
 ];
@@ -512,6 +518,7 @@ export const verbs: Verb[] = [
 
 /** Exported functions whose first argument is the actor, but which are no verb that a person can reach on its own. */
 export const notVerbs: Record<string, string> = {
+	'catalogue.publishVersion': 'called by dossier.publishCatalogue, which knows what runs for a removed item',
 	'publication.begin': 'called by the module that owns the document, inside its verb',
 	'publication.publish': 'called by the module that owns the document, inside its verb',
 	'publication.submit': 'called by the module that owns the document, inside its verb',

@@ -1,5 +1,6 @@
 /** Rows and reviews of the catalogue for database tests, by the real verbs. */
 import * as catalogue from '#server/catalogue';
+import * as dossier from '#server/dossier';
 import * as publication from '#server/publication';
 import type { EntryInput } from '#lib/catalogue/forms.ts';
 import type { Crew, Office } from './factories.ts';
@@ -13,7 +14,7 @@ export function row(seq: number, leadUnitId: string, more: Partial<EntryInput> =
 		leadUnitId,
 		coUnitIds: [],
 		legalBasis: ['《中华人民共和国民法典》第二百七十八条'],
-		participation: ['openConsultation'],
+		participation: ['openConsultation', 'fieldVisit'],
 		expertReview: false,
 		riskAssessment: true,
 		fairCompetition: false,
@@ -44,7 +45,7 @@ export async function publishCatalogue(crew: Crew, office: Office, versionId: st
 	await publication.classify(crew.drafter, release.id, 'proactive');
 	await catalogue.submitForReview(crew.drafter, versionId, { proofread: true });
 	await passReviews(crew, release.id);
-	return catalogue.publishVersion(office.publisher, versionId, { proofread: true });
+	return dossier.publishCatalogue(office.publisher, versionId, { proofread: true });
 }
 
 /** Secrecy review, 初审 and 复审. */

@@ -1,4 +1,5 @@
 import * as catalogue from '#server/catalogue';
+import * as dossier from '#server/dossier';
 import * as publication from '#server/publication';
 import type { EntryInput } from '#lib/catalogue/forms.ts';
 import { catalogues } from '../content/catalogue.ts';
@@ -70,7 +71,7 @@ function versionEvents(world: World, content: CatalogueContent, version: Catalog
 			at: moment(publishedDay, '10:00'),
 			run: async () => {
 				const signer = world.staff.get(publisher);
-				await catalogue.publishVersion(signer, versionId, { proofread: true, comment: dated(version.approvalRef) });
+				await dossier.publishCatalogue(signer, versionId, { proofread: true, comment: dated(version.approvalRef) });
 			}
 		}
 	];

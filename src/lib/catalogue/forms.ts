@@ -179,6 +179,8 @@ export const StageForm = v.object({
 	publicNote: optionalLine(1000),
 	notApplicableReason: optionalLine(500)
 });
+/** A document of a stage. */
+export const DetachForm = v.object({ stage: v.picklist(stages), file: v.pipe(v.string(), v.maxLength(40)) });
 export type StageInput = Omit<v.InferOutput<typeof StageForm>, 'stage'>;
 
 /** One entry a line; ； parts entries as well, so that what is exported in one cell comes back as it was. */

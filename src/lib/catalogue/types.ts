@@ -16,6 +16,13 @@ export const participationMethods = [
 ] as const;
 export type Participation = (typeof participationMethods)[number];
 
+/** Ways in which particular people are spoken with; a consultation open to all, or a survey, is none of them (713 Art 14). */
+const talks: readonly Participation[] = ['symposium', 'hearing', 'fieldVisit', 'writtenConsultation'];
+
+/** The planned ways of speaking with the groups or firms that an item affects (rule 10). */
+export const talksAmong = (participation: readonly Participation[]) =>
+	participation.filter((method) => talks.includes(method));
+
 export const hearingNeeds = ['required', 'optional', 'none'] as const;
 export type HearingNeed = (typeof hearingNeeds)[number];
 

@@ -9,7 +9,7 @@ export const nightClinics: ItemContent = {
 	coUnits: ['finance', 'jinfan', 'xiqu', 'laoqiao', 'wenhui', 'linhu'],
 	legalBasis: ['《中华人民共和国基本医疗卫生与健康促进法》第三十六条', '《医疗机构管理条例》'],
 	procedures: {
-		participation: ['openConsultation', 'survey'],
+		participation: ['openConsultation', 'survey', 'fieldVisit'],
 		expertReview: true,
 		riskAssessment: true,
 		legalityReview: true,

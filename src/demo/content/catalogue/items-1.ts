@@ -127,7 +127,7 @@ export const itemsOneToSix: ItemContent[] = [
 			'《国务院办公厅关于推进养老服务发展的意见》（国办发〔2019〕5号）'
 		],
 		procedures: {
-			participation: ['openConsultation', 'survey'],
+			participation: ['openConsultation', 'survey', 'fieldVisit'],
 			expertReview: true,
 			riskAssessment: true,
 			legalityReview: true,
@@ -188,7 +188,7 @@ export const itemsOneToSix: ItemContent[] = [
 		coUnits: ['finance', 'natural-resources'],
 		legalBasis: ['《中华人民共和国固体废物污染环境防治法》第四十三条'],
 		procedures: {
-			participation: ['openConsultation', 'survey'],
+			participation: ['openConsultation', 'survey', 'fieldVisit'],
 			expertReview: true,
 			riskAssessment: true,
 			legalityReview: true,

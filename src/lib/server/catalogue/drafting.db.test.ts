@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { anonymous, NotFound, system, type Actor, type Refusal } from '#server/actor';
+import { anonymous, NotFound, system, type Actor, type Refusal, type StaffActor } from '#server/actor';
+import * as attachments from '#server/attachments';
 import * as clock from '#server/clock';
 import { currentEngine } from '#server/db';
 import * as journal from '#server/journal';
 import { papers, publishCatalogue, row } from '../../../../tests/support/catalogues.ts';
 import { makeOffice, makeStaff } from '../../../../tests/support/factories.ts';
+import type { Participation } from '#lib/catalogue/types.ts';
 import * as catalogue from './index.ts';
 
 let made: Awaited<ReturnType<typeof makeOffice>>;
@@ -155,6 +157,18 @@ test('a version with gaps is not submitted, and says where they are', async () =
 		},
 		{ seq: 4, missing: ['catalogue_missingMonth', 'catalogue_missingHearingBasis', 'catalogue_missingHearingMethod'] }
 	]);
+	const plan = { plannedDecisionMonth: `${year - 1}-10`, stagePlan: [] };
+	const talk = { ...plan, participation: ['openConsultation', 'survey'] as Participation[] };
+	const affected = { groups: ['摊主'], business: true, minors: false, region: '' };
+	await catalogue.addEntry(drafter, version.id, row(5, lead, { ...talk, affects: affected }));
+	await catalogue.addEntry(
+		drafter,
+		version.id,
+		row(6, lead, { ...talk, affects: { ...affected, groups: [], business: false } })
+	);
+	expect((await catalogue.findDraft(drafter, version.id)).gaps.entries.slice(2)).toEqual([
+		{ seq: 5, missing: ['catalogue_missingGroupTalk', 'catalogue_missingBusinessTalk'] }
+	]);
 	await catalogue.removeEntry(drafter, version.id, itemId);
 	expect((await journal.listOf(itemId)).map(({ action }) => action)).toEqual(['entry.added', 'entry.removed']);
 	expect(release.state).toBe('drafting');
@@ -271,6 +285,44 @@ describe('stages', () => {
 		expect((await codes(catalogue.attachToStage(drafter, itemId, 'symposium', disguised)))[0]).toMatch(/^attachments_/);
 		const binary = { name: '记录.txt', bytes: Uint8Array.from([0x4d, 0x5a, 0, 1]) };
 		expect((await codes(catalogue.attachToStage(drafter, itemId, 'symposium', binary)))[0]).toMatch(/^attachments_/);
+	});
+
+	test('give documents back to the records: gone for the public, journaled', async () => {
+		const [keeper, other] = made.departments;
+		const file = { name: '补充材料.txt', bytes: new TextEncoder().encode('会后补充的两点说明。') };
+		const { id } = await catalogue.attachToStage(keeper.drafter, itemId, 'symposium', file);
+		const detach = (actor: StaffActor, stage: 'symposium' | 'drafting', fileId = id) =>
+			catalogue.detachFromStage(actor, itemId, stage, fileId);
+		expect(await codes(detach(other.drafter, 'symposium'))).toEqual(['catalogue_notStageKeeper']);
+		await expect(detach(keeper.drafter, 'drafting')).rejects.toThrow('not found');
+		await expect(detach(keeper.drafter, 'symposium', 'nothing')).rejects.toThrow('not found');
+		await detach(keeper.drafter, 'symposium');
+		expect(await attachments.find(id)).toMatchObject({ audience: 'staff' });
+		await expect(detach(keeper.drafter, 'symposium')).rejects.toThrow('not found');
+		expect((await journal.listOf(itemId)).at(-1)).toMatchObject({
+			action: 'item.documentDetached',
+			facts: { stage: 'symposium', file: id }
+		});
+	});
+
+	test('the only planned talk with those affected cannot be skipped (rule 10)', async () => {
+		const skip = { ...nothing, notApplicableReason: '征求意见期间没有人要求座谈' };
+		const entry = { leadUnitId: 'u', hearing: 'none' as const };
+		const none = { groups: [], business: false, minors: false, region: '' };
+		const may = (affects: { groups?: string[]; business?: boolean }, ...participation: Participation[]) =>
+			catalogue
+				.mayNotRecordStage(
+					anonymous,
+					{ ...entry, affects: { ...none, ...affects }, participation },
+					'symposium',
+					skip,
+					'2026-12-31'
+				)
+				.includes('catalogue_symposiumRequired');
+		expect(may({ groups: ['沿线住户'] }, 'openConsultation', 'symposium')).toBe(true);
+		expect(may({ business: true }, 'symposium')).toBe(true);
+		expect(may({ groups: ['沿线住户'] }, 'symposium', 'fieldVisit')).toBe(false);
+		expect(may({}, 'openConsultation', 'symposium')).toBe(false);
 	});
 
 	test('a hearing that the catalogue asks for cannot be skipped', async () => {

@@ -1,7 +1,7 @@
 import { normalise } from '#server/text';
 import { excludedKindIn } from '#lib/catalogue/excluded.ts';
 import { linesOf, type EntryInput } from '#lib/catalogue/forms.ts';
-import { stages } from '#lib/catalogue/types.ts';
+import { stages, talksAmong } from '#lib/catalogue/types.ts';
 import type { catalogueEntries } from './schema.ts';
 
 export type Entry = typeof catalogueEntries.$inferSelect;
@@ -71,13 +71,17 @@ function mayNotExempt(entry: EntryInput): string[] {
 	return codes;
 }
 
-/** What a row still lacks before its version may be reviewed (713 Art 14; rules 1, 9), as message keys. */
+/** What a row still lacks before its version may be reviewed (713 Art 14; rules 1, 9, 10), as message keys. */
 export function missingOf(entry: EntryInput): string[] {
 	const codes: string[] = [];
 	if (!entry.kind) codes.push('catalogue_missingKind');
 	if (!entry.plannedDecisionMonth) codes.push('catalogue_missingMonth');
 	if (entry.exemption !== 'none') return codes;
 	if (entry.participation.length === 0) codes.push('catalogue_missingParticipation');
+	if (entry.participation.length > 0 && talksAmong(entry.participation).length === 0) {
+		if (entry.affects.groups.length > 0) codes.push('catalogue_missingGroupTalk');
+		if (entry.affects.business) codes.push('catalogue_missingBusinessTalk');
+	}
 	if (!entry.hearing) codes.push('catalogue_missingHearing');
 	if (entry.hearing === 'required' && !entry.hearingBasis) codes.push('catalogue_missingHearingBasis');
 	if (entry.hearing === 'required' && !entry.participation.includes('hearing')) {

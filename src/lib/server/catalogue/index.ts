@@ -28,5 +28,5 @@ export {
 	type ItemView,
 	type VersionHead
 } from './queries.ts';
-export { contentToPublish, publishVersion, submitForReview } from './review.ts';
-export { attachToStage, listStageRecords, recordStage, type StageRecord } from './stages.ts';
+export { contentToPublish, publishVersion, submitForReview, type EndActivities } from './review.ts';
+export { attachToStage, detachFromStage, listStageRecords, recordStage, type StageRecord } from './stages.ts';

@@ -1,7 +1,7 @@
 import { holds, holdsIn, holdsInOffice, type Actor } from '#server/actor';
 import * as publication from '#server/publication';
 import { isDay, meaningfulCharacters } from '#server/statute';
-import { skippableStages, type Stage } from '#lib/catalogue/types.ts';
+import { skippableStages, talksAmong, type Stage } from '#lib/catalogue/types.ts';
 import type { StageInput } from '#lib/catalogue/forms.ts';
 import type { Entry } from './entry.ts';
 import type { catalogueVersions } from './schema.ts';
@@ -75,7 +75,7 @@ export function mayNotSeeDraft(actor: Actor, release: Pick<Release, 'unitId'>): 
  */
 export function mayNotRecordStage(
 	actor: Actor,
-	entry: Pick<Entry, 'leadUnitId' | 'hearing'>,
+	entry: Pick<Entry, 'leadUnitId' | 'hearing' | 'affects' | 'participation'>,
 	stage: Stage,
 	input: StageInput,
 	today: string
@@ -93,8 +93,15 @@ export function mayNotRecordStage(
 	if (startedOn || doneOn) codes.push('catalogue_stageBothDoneAndSkipped');
 	if (!(skippableStages as readonly Stage[]).includes(stage)) codes.push('catalogue_stageMandatory');
 	if (stage === 'hearing' && entry.hearing === 'required') codes.push('catalogue_hearingRequired');
+	if (stage === 'symposium' && onlySymposium(entry)) codes.push('catalogue_symposiumRequired');
 	if (isTooShort(notApplicableReason)) codes.push('catalogue_skipReasonTooShort');
 	return codes;
+}
+
+/** Is the symposium the one planned way of speaking with the groups or firms that the item affects? (rule 10) */
+function onlySymposium({ affects, participation }: Pick<Entry, 'affects' | 'participation'>): boolean {
+	const owed = affects.groups.length > 0 || affects.business;
+	return owed && talksAmong(participation).every((method) => method === 'symposium');
 }
 
 function isTooShort(reason: string): boolean {

@@ -28,14 +28,19 @@ export async function submitForReview(
 	});
 }
 
+/** Ends what still runs for an item that leaves the catalogue; `reason` is what the public reads. */
+export type EndActivities = (itemId: string, reason: string) => Promise<void>;
+
 /**
  * 终审 in the office: publishes the version for good; the one before is superseded and stays readable. Approval number
  * and Party consent must be there (rule 2).
+ * @param endActivities called in the same transaction for each removed item: the catalogue does not know the activities
  */
 export async function publishVersion(
 	actor: Actor,
 	versionId: string,
-	signature: publication.Signature
+	signature: publication.Signature,
+	endActivities: EndActivities
 ): Promise<publication.Edition> {
 	return transaction(async () => {
 		const draft = await lockedDraft(versionId);
@@ -50,6 +55,9 @@ export async function publishVersion(
 			.set({ publishedAt: edition.publishedAt })
 			.where(eq(catalogueVersions.id, versionId))
 			.returning({ id: catalogueVersions.id });
+		for (const { itemId, kind, reasonPublic } of adjustments) {
+			if (kind === 'remove') await endActivities(itemId, reasonPublic);
+		}
 		await recordPublished(actor, draft, adjustments, edition);
 		return edition;
 	});
@@ -87,7 +95,7 @@ export async function namesOf(
 
 const pastVerbs = { add: 'added', remove: 'removed', amend: 'amended', postpone: 'postponed' } as const;
 
-/** One entry for each adjusted item: what becomes of a removed item's open activities follows from it. */
+/** One entry for each adjusted item. */
 async function recordPublished(
 	actor: Actor,
 	{ version, catalogue }: Draft,

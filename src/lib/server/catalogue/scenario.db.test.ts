@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotFound, Refusal } from '#server/actor';
 import { currentEngine } from '#server/db';
+import * as dossier from '#server/dossier';
 import * as journal from '#server/journal';
 import * as publication from '#server/publication';
 import { papers, passReviews, publishCatalogue, row } from '../../../../tests/support/catalogues.ts';
@@ -170,7 +171,7 @@ describe('a published version never changes', () => {
 		await expect(catalogue.setPapers(drafter, v1, papers)).rejects.toMatchObject(published);
 		const remove = { kind: 'remove' as const, itemId: itemIds[0]!, reasonPublic: reason };
 		await expect(catalogue.adjust(drafter, v2, remove)).rejects.toMatchObject(published);
-		await expect(catalogue.publishVersion(made.office.publisher, v1, { proofread: true })).rejects.toMatchObject(
+		await expect(dossier.publishCatalogue(made.office.publisher, v1, { proofread: true })).rejects.toMatchObject(
 			published
 		);
 	});
@@ -231,10 +232,10 @@ describe('a third version', () => {
 		// The step below submitForReview, which pages cannot reach; publication still asks for the consent (rule 2).
 		await publication.submit(drafter, release.id, { proofread: true });
 		await passReviews(justice, release.id);
-		await expect(catalogue.publishVersion(office.publisher, v3, { proofread: true })).rejects.toMatchObject({
+		await expect(dossier.publishCatalogue(office.publisher, v3, { proofread: true })).rejects.toMatchObject({
 			codes: ['catalogue_noConsent']
 		});
-		await expect(catalogue.publishVersion(justice.drafter, v3, { proofread: true })).rejects.toThrow(Refusal);
+		await expect(dossier.publishCatalogue(justice.drafter, v3, { proofread: true })).rejects.toThrow(Refusal);
 		expect((await catalogue.findByYear(2026)).version.no).toBe(2);
 		await expect(catalogue.findVersion(2026, 3)).rejects.toThrow(NotFound);
 	});

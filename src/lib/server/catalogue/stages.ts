@@ -79,6 +79,17 @@ export async function attachToStage(
 	});
 }
 
+/** Takes a document out of a stage; it stays in the records, for staff. Who may write of the stage may do it. */
+export async function detachFromStage(actor: Actor, itemId: string, stage: Stage, fileId: string): Promise<void> {
+	await transaction(async () => {
+		refuseIf(mayNotAttach(actor, await publishedEntry(itemId), stage));
+		const [file] = (await attachments.listOf('item', itemId)).filter(({ id }) => id === fileId);
+		if (file?.purpose !== `stage:${stage}` || file.audience !== 'public') throw new NotFound(`file ${fileId}`);
+		await attachments.setAudience(fileId, 'staff');
+		await journal.record(actor, 'item.documentDetached', itemId, { stage, file: fileId, sha256: file.sha256 });
+	});
+}
+
 const nothing: StageInput = {
 	responsibleUnitId: null,
 	startedOn: null,

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
+import { NotFound, Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as attachments from '#server/attachments';
+import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as drafts from '#server/drafts';
@@ -125,7 +126,8 @@ export async function publish(
 	return transaction(async () => {
 		const notice = await find(id);
 		const release = await releaseOf(id);
-		refuseIf([...mayNotSubmit(notice), ...mayNotOpen(notice, await drafterOf(id), profile)], { basis });
+		const lacks = [...mayNotSubmit(notice), ...(await lacksOfItem(notice.activity.itemId))];
+		refuseIf([...lacks, ...mayNotOpen(notice, await drafterOf(id), profile)], { basis });
 		const today = clock.today();
 		const opensOn = notice.opensOn > today ? notice.opensOn : today;
 		const asked = { opensOn, documentType: notice.documentType };
@@ -152,6 +154,18 @@ export async function noticeContentOf(id: string): Promise<NoticeContent> {
 	const files = await attachments.listOf('consultation', id);
 	const draftFiles = await attachments.listOf('draftVersion', version.id);
 	return noticeContent(notice, version, await drafts.listClauses(version.id), files, draftFiles);
+}
+
+/** An item that was taken out of the catalogue, or never stood in one, is not consulted on (4.1). */
+export async function lacksOfItem(itemId: string | null): Promise<string[]> {
+	if (!itemId) return [];
+	try {
+		const { entry } = await catalogue.findItem(itemId);
+		return entry.removed ? ['consultations_itemRemoved'] : [];
+	} catch (reason) {
+		if (reason instanceof NotFound) return ['consultations_itemNotListed'];
+		throw reason;
+	}
 }
 
 /** The release under which the notice is reviewed. */

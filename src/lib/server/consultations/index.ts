@@ -3,6 +3,7 @@ export {
 	approveShortening,
 	draftNotice,
 	editNotice,
+	lacksOfItem,
 	noticeContentOf,
 	publish,
 	submitForReview
@@ -10,7 +11,7 @@ export {
 export { attachFile, detachFile, listFiles } from './files.ts';
 export { signOffOf, type NoticeContent } from './notice.ts';
 export { periodFor, type AskedPeriod } from './period.ts';
-export { cancel, extend } from './running.ts';
+export { cancel, extend, listRunningOf } from './running.ts';
 export { feedbackDue, feedbackDues, type FeedbackDue } from './due.ts';
 export {
 	countPublic,

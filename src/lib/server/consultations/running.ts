@@ -1,5 +1,5 @@
 /** What may still happen to a published consultation: longer, or cancelled; never shorter, never silently. */
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
@@ -7,6 +7,7 @@ import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
 import * as statute from '#server/statute';
+import { activities as activityRows } from '../activities/schema.ts';
 import { basis } from './consultations.ts';
 import { mayNotCancel, mayNotExtend } from './policy.ts';
 import { find, type ConsultationView } from './queries.ts';
@@ -58,4 +59,23 @@ export async function cancel(actor: Actor, id: string, reason: string): Promise<
 		await journal.record(actor, 'consultation.cancelled', id);
 		return find(id);
 	});
+}
+
+/** The published consultations of these items that have not ended: they would end if the items left the catalogue (4.1). */
+export function listRunningOf(itemIds: readonly string[]): Promise<{ id: string; title: string }[]> {
+	if (itemIds.length === 0) return Promise.resolve([]);
+	const { id, title, itemId, kind, publishedAt, cancelledAt, closesAt } = activityRows;
+	return db
+		.select({ id, title })
+		.from(activityRows)
+		.where(
+			and(
+				inArray(itemId, [...itemIds]),
+				eq(kind, 'consultation'),
+				isNotNull(publishedAt),
+				isNull(cancelledAt),
+				gt(closesAt, clock.now())
+			)
+		)
+		.orderBy(closesAt, id);
 }

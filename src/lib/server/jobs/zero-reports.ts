@@ -8,7 +8,8 @@ import { m } from '#lib/paraglide/messages.js';
 export async function draftZeroReports(): Promise<number> {
 	let drafted = 0;
 	for (const notice of await consultations.listPublic({ phase: 'closed', limit: 1000 })) {
-		if (await feedback.latest(notice.id)) continue;
+		// Cancelled before anybody spoke: its own page says why, and there is nothing to report.
+		if (notice.phase === 'cancelled' || (await feedback.latest(notice.id))) continue;
 		const { received, byState } = await opinions.tally(notice.id);
 		if (received > byState.withdrawn) continue;
 		const facts = { from: notice.opensOn, to: notice.lastDay };

@@ -43,7 +43,8 @@ async function lacksOfNotice(
 	const askedBy = signed.find(({ step }) => step === 'draft')?.staffId ?? '';
 	// The office approves a shortening while the notice is in review.
 	const opening = drafting ? [] : consultations.mayNotOpen(notice, askedBy, await organisation.ruleProfile());
-	return [...consultations.mayNotSubmit(notice), ...opening].map((code) => ({ code, facts: {} }));
+	const item = await consultations.lacksOfItem(notice.activity.itemId);
+	return [...consultations.mayNotSubmit(notice), ...item, ...opening].map((code) => ({ code, facts: {} }));
 }
 
 async function lacksOfFeedback(activityId: string): Promise<Lack[]> {

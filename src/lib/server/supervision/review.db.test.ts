@@ -3,6 +3,7 @@ import { anonymous } from '#server/actor';
 import * as clock from '#server/clock';
 import * as publication from '#server/publication';
 import * as catalogue from '#server/catalogue';
+import * as dossier from '#server/dossier';
 import * as organisation from '#server/organisation';
 import { listReviews, mayNotReadJournal, reviewOf } from '#server/supervision';
 import { makeOffice, makeStaff, type Crew, type Office } from '../../../../tests/support/factories.ts';
@@ -89,7 +90,7 @@ test('a second round is shown against the first, a published one as it was publi
 	await publication.sign(justice.firstReviewer, releaseId, proofread);
 	await publication.signSecrecyReview(justice.firstReviewer, releaseId);
 	await publication.sign(justice.secondReviewer, releaseId, proofread);
-	await catalogue.publishVersion(office.publisher, versionId, proofread);
+	await dossier.publishCatalogue(office.publisher, versionId, proofread);
 	const published = await reviewOf(office.publisher, releaseId);
 	expect(published.lacks).toEqual([]);
 	expect(published.content.now).toMatchObject({ version: 1, entries: [{ seq: 1 }, { seq: 2 }] });

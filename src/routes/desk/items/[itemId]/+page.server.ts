@@ -4,7 +4,7 @@ import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import * as dossier from '#server/dossier';
 import * as organisation from '#server/organisation';
-import { StageForm } from '#lib/catalogue/forms.ts';
+import { DetachForm, StageForm } from '#lib/catalogue/forms.ts';
 import { skippableStages, stages, type Stage } from '#lib/catalogue/types.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
@@ -25,7 +25,8 @@ export const load = page(async ({ locals, url, params }: Event) => {
 	const { item, stages: shown } = await dossier.dossierOf(params.itemId);
 	const records = await catalogue.listStageRecords(params.itemId);
 	const { entry } = item;
-	const keeper = { leadUnitId: entry.leadUnit.id, hearing: entry.hearing };
+	const { hearing, affects, participation } = entry;
+	const keeper = { leadUnitId: entry.leadUnit.id, hearing, affects, participation };
 	const today = clock.today();
 	return {
 		itemId: params.itemId,
@@ -51,6 +52,10 @@ export const actions = {
 	attach: formAction(StageForm, async ({ stage }, { locals, params }: Event, { files, oversized }) => {
 		if (oversized.length > 0) throw new Refusal('desk_import_tooLarge');
 		for (const file of files) await catalogue.attachToStage(locals.actor, params.itemId, stage, file);
+		redirect(303, `${href(`/desk/items/${params.itemId}`)}#${stage}`);
+	}),
+	detach: formAction(DetachForm, async ({ stage, file }, { locals, params }: Event) => {
+		await catalogue.detachFromStage(locals.actor, params.itemId, stage, file);
 		redirect(303, `${href(`/desk/items/${params.itemId}`)}#${stage}`);
 	})
 };

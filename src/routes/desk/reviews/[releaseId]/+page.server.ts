@@ -3,6 +3,7 @@ import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
+import * as dossier from '#server/dossier';
 import * as feedback from '#server/feedback';
 import * as publication from '#server/publication';
 import * as supervision from '#server/supervision';
@@ -16,7 +17,15 @@ type Event = RequestEvent & { params: { releaseId: string } };
 
 export const load = page(async ({ locals, url, params }: Event) => {
 	const review = await supervision.reviewOf(staffOf({ locals, url }), params.releaseId);
-	return { review, changes: changesOf(review.content), pictures: await picturesOf(review), now: clock.now() };
+	const { content, release } = review;
+	const adjustments = content.kind === 'catalogue' && !release.publishedAt ? (content.now?.adjustments ?? []) : [];
+	return {
+		review,
+		changes: changesOf(content),
+		pictures: await picturesOf(review),
+		ends: await dossier.endedBy(adjustments),
+		now: clock.now()
+	};
 });
 
 /** The addresses of the pictures of a notice's draft, by their ids. */
@@ -32,7 +41,7 @@ const submitters = {
 	feedback: feedback.submitForReview
 };
 const publishers = {
-	catalogue: catalogue.publishVersion,
+	catalogue: dossier.publishCatalogue,
 	consultation: consultations.publish,
 	feedback: feedback.publish
 };

@@ -120,7 +120,7 @@ test('a DOCX is read through, with its table, picture and warnings, before it is
 	expect(await stored(page)).toBe(before);
 	await page.goto('/desk/drafts/new');
 	await choose(page, { text, note });
-	await button(page, '没问题，存下来').dblclick();
+	await button(page, '没问题，存下来').first().dblclick();
 	await expect(page.getByText('已经存为第 1 版')).toBeVisible();
 	await expect(page.getByText(/SHA-256/).first()).toBeVisible();
 	expect(await stored(page)).toBe(before + 1);
@@ -140,7 +140,7 @@ test('a further version is told apart clause by clause', async ({ browser, serve
 	});
 	await choose(page, { text: file('二稿.docx', second), note });
 	await expect(page.getByText('和第 1 版相比')).toBeVisible();
-	await button(page, '没问题，存下来').click();
+	await button(page, '没问题，存下来').first().click();
 	await expect(page.getByText('已经存为第 2 版')).toBeVisible();
 	await page.getByRole('link', { name: /和这一版对照/ }).click();
 	await expect(page.getByRole('heading', { name: '第 1 版与第 2 版对照' })).toBeVisible();

@@ -36,7 +36,11 @@ export const PaperForm = v.object({
 	receivedOn: v.pipe(v.string('opinions_noReceivedOn'), v.isoDate('opinions_noReceivedOn')),
 	clauseNo: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60)), ''),
 	stance: v.picklist(stances, 'opinions_noStance'),
-	text: words,
+	// An empty field is told with the other empty ones, not after them.
+	text: v.pipe(
+		words,
+		v.check((text) => text.trim() !== '', 'opinions_textTooShort')
+	),
 	submitterType: v.optional(v.picklist(submitterTypes), 'person'),
 	name: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(120, 'opinions_nameTooLong')),
 	phone: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(40)),

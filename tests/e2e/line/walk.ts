@@ -111,7 +111,7 @@ async function publishNotice(desk: Desk, server: TestServer): Promise<string> {
 	const item = page.getByLabel(/决策事项|目录事项|哪个事项/);
 	if (await item.count()) await item.selectOption({ label: await optionOf(item) });
 	await button(page, '看一看识别结果').click();
-	await button(page, '没问题，存下来').click();
+	await button(page, '没问题，存下来').first().click();
 	await expect(page.getByText('已经存为第 1 版')).toBeVisible();
 
 	await page.getByRole('link', { name: '写征求意见公告' }).click();

@@ -5,7 +5,13 @@ import { existsSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import paraglide from './paraglide.config.js';
 import { withoutDemo } from './vite.demo.ts';
-import { keptPluralRules, withoutFrameworkScript, withoutHydrationMarks } from './vite.islands.ts';
+import {
+	joinedPages,
+	keptPluralRules,
+	wholeNumberHash,
+	withoutFrameworkScript,
+	withoutHydrationMarks
+} from './vite.islands.ts';
 
 export default defineConfig(({ command }) => ({
 	plugins: [
@@ -15,6 +21,8 @@ export default defineConfig(({ command }) => ({
 		withoutFrameworkScript,
 		withoutHydrationMarks,
 		keptPluralRules,
+		joinedPages,
+		wholeNumberHash,
 		onlyAfterSuccess({
 			strategies: 'injectManifest',
 			filename: 'service-worker.ts',

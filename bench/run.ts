@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { memory } from '../scripts/serve.mjs';
 import { weigh } from './bytes.ts';
 import { buildFramework } from './framework.ts';
 import { load, round, type Measured } from './load.ts';
@@ -79,7 +80,7 @@ function prepare(): Command[] {
 		{ name: 'framework', args: [buildFramework(join(home, 'framework'))], env: { PORT: '0' } },
 		{
 			name: 'product',
-			args: [...profile, join(root, 'build/server.js')],
+			args: [...memory, ...profile, join(root, 'build/server.js')],
 			// In production there is no clock to be moved, and each commit is on the disk.
 			env: { PORT: '0', HOST: '127.0.0.1', TRUST_PROXY: '1', ...dataOf(dataDir, 'production') }
 		}

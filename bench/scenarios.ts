@@ -56,9 +56,9 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 	return [
 		page('list', { path: '/consultations' }),
 		page('detail', { path }),
-		{ ...page('detail, brotli', { path, headers: { 'accept-encoding': 'gzip, br' } }), next: productOnly(path, 'br') },
-		{ ...page('detail, gzip', { path }), next: productOnly(path, 'gzip') },
-		page('detail, signed in', { path, headers: { cookie: `wenji=${sessions.at(-1)}` } }),
+		{ ...page('detail brotli', { path, headers: { 'accept-encoding': 'gzip, br' } }), next: productOnly(path, 'br') },
+		{ ...page('detail gzip', { path }), next: productOnly(path, 'gzip') },
+		page('detail signed in', { path, headers: { cookie: `wenji=${sessions.at(-1)}` } }),
 		{ name: 'look-up', count: 400, next: (on) => (on === 'framework' ? () => hello : lookUp) },
 		{ name: 'submit', count: 300, next: (on) => (on === 'framework' ? () => hello : () => submit(on)) }
 	];

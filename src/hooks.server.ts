@@ -55,7 +55,9 @@ const answer: Handle = ({ event, resolve }) => {
 			}
 			const { display } = event.locals;
 			const response = await resolve(event, {
-				transformPageChunk: ({ html }) => fillHtml(html, display, locale, event.url.pathname)
+				transformPageChunk: ({ html }) => fillHtml(html, display, locale, event.url.pathname),
+				// The sheets stand in the first lines of the page: a header that names them again tells nobody anything new.
+				preload: () => false
 			});
 			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';
 			if (personal || /^\/(me|desk|lookup|sign-in)(\/|$)/.test(plainPath(event.url.pathname))) {

@@ -83,12 +83,16 @@ function begin(form: HTMLFormElement) {
 	});
 	document.addEventListener('click', (event) => {
 		const opener = (event.target as Element).closest<HTMLElement>('[data-say-clause]');
-		if (opener && clause instanceof HTMLInputElement) turnTo(opener.dataset);
+		if (opener && clause instanceof HTMLInputElement) turnTo(opener);
 	});
 	restore();
 
 	/** On a reading page: the sheet is about the clause whose link was tapped; what was begun for another is kept. */
-	function turnTo({ sayClause = '', sayNo = '', sayText = '' }: DOMStringMap) {
+	function turnTo(opener: HTMLElement) {
+		const { sayClause = '' } = opener.dataset;
+		const body = opener.closest('.clause')?.querySelector('.body');
+		const sayNo = body?.querySelector('.clause-no')?.textContent ?? '';
+		const sayText = body?.textContent.slice(sayNo.length).trim().slice(0, 80) ?? '';
 		if (clause!.value !== sayClause) {
 			keep();
 			clause!.value = sayClause;

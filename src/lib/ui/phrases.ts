@@ -4,7 +4,20 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * The pieces of a title between which a line may break. Chinese sets no space between words, and a browser breaks
  * anywhere: 规划 must not be parted. Single signs in a row are names more often than words and stay together.
  */
-export function phrases(title: string): string[] {
+export function phrases(title: string): readonly string[] {
+	const known = kept.get(title);
+	if (known) return known;
+	const pieces = parted(title);
+	if (kept.size >= most) kept.clear();
+	kept.set(title, pieces);
+	return pieces;
+}
+
+/** Lists show the same titles again and again; finding the words costs as much as the rest of a line. */
+const kept = new Map<string, readonly string[]>();
+const most = 500;
+
+function parted(title: string): string[] {
 	const pieces: string[] = [];
 	let single = false;
 	for (const { segment, isWordLike } of words.segment(title)) {

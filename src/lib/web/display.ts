@@ -34,23 +34,24 @@ export function changeDisplay(before: Display, form: FormData): Display {
 	};
 }
 
-/** The values of `%lang%` and `%display%` in app.html. */
-export function htmlAttributes(display: Display, locale: string, pathname: string): { lang: string; display: string } {
+/** The `<html>` tag as app.html has it, for the usual page: Chinese, looking as the device wants it. */
+const usualTag = '<html lang="zh-CN">';
+
+function tagOf(display: Display, locale: string, pathname: string): string {
 	const attributes = [
+		`lang="${locale}"`,
 		display.elder && `data-elder="${display.elder}"`,
 		display.theme && `data-theme="${display.theme}"`,
 		isDesk(pathname) && 'data-desk'
 	];
-	return { lang: locale, display: attributes.filter(Boolean).join(' ') };
+	return `<html ${attributes.filter(Boolean).join(' ')}>`;
 }
 
-/** Fills `%lang%` and `%display%`: the `transformPageChunk` of the hook. */
+/** Puts language and display into the `<html>` tag: the `transformPageChunk` of the hook. */
 export function fillHtml(html: string, display: Display, locale: string, pathname: string): string {
-	const attributes = htmlAttributes(display, locale, pathname);
-	// Only the tag itself is searched and copied, not the page behind it.
-	const end = html.indexOf('>', html.indexOf('<html')) + 1;
-	const tag = html.slice(0, end).replace('%lang%', attributes.lang).replace('%display%', attributes.display);
-	return tag + html.slice(end);
+	const tag = tagOf(display, locale, pathname);
+	// Searching would lay the whole page out in memory once more, so the usual page goes through untouched.
+	return tag === usualTag ? html : html.replace(usualTag, tag);
 }
 
 /** True for the pages of the desk, in either language. */

@@ -4,6 +4,7 @@ export { heldPicture, importHeld, preview, type HeldInput, type Preview } from '
 export { mayNotImport, mayNotSee } from './policy.ts';
 export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersions } from './queries.ts';
 export type { ClauseRevision, DraftHead, DraftVersion, VersionHead } from './queries.ts';
+export { shownDraft, type ShownDraft } from './shown.ts';
 export { plainText } from './text.ts';
 export { maxBytes } from './parse/sniff.ts';
 export { diffText, type Change, type ChangeKind, type Comparison, type DiffPart } from './compare/index.ts';

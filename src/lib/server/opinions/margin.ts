@@ -1,10 +1,10 @@
 /** What stands in the margin of a draft: the newest accepted opinions of every clause. */
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, ne, or, sql } from 'drizzle-orm';
 import { db, prepared, type Slots } from '#server/db';
 import { publicColumns, type PublicOpinion } from './queries.ts';
 import { opinions } from './schema.ts';
 
-const newest = prepared((at: Slots<'activityId' | 'each'>) => {
+const newest = prepared((at: Slots<'activityId' | 'each' | 'onWhole'>) => {
 	const ranked = db.$with('ranked').as(
 		db
 			.select({
@@ -21,13 +21,25 @@ const newest = prepared((at: Slots<'activityId' | 'each'>) => {
 		.select(publicColumns)
 		.from(ranked)
 		.innerJoin(opinions, eq(opinions.id, ranked.id))
-		.where(lte(ranked.rank, at.each))
+		.where(
+			or(
+				and(ne(opinions.clauseKey, ''), lte(ranked.rank, at.each)),
+				and(eq(opinions.clauseKey, ''), lte(ranked.rank, at.onWhole))
+			)
+		)
 		.orderBy(asc(opinions.clauseKey), desc(opinions.receivedAt), desc(opinions.id));
 });
 
-/** The newest accepted opinions by clause (`''` is the draft as a whole), at most `each` of one clause, in one statement. */
-export async function listMargin(activityId: string, each: number): Promise<Map<string, PublicOpinion[]>> {
-	const rows = await newest({ activityId, each });
+/**
+ * The newest accepted opinions by clause, at most `each` of one clause and `onWhole` of the draft as a whole (`''`), in
+ * one statement.
+ */
+export async function listMargin(
+	activityId: string,
+	each: number,
+	onWhole = each
+): Promise<Map<string, PublicOpinion[]>> {
+	const rows = await newest({ activityId, each, onWhole });
 	const byClause = new Map<string, PublicOpinion[]>();
 	for (const row of rows) {
 		const list = byClause.get(row.clauseKey);

@@ -67,5 +67,7 @@ describe('what the public is shown', () => {
 		expect(texts(second!)).toEqual(['第3句话。']);
 		expect(texts('')).toEqual(['第4句话。']);
 		expect((await opinions.listMargin(id, 1)).get(first!)).toHaveLength(1);
+		const uneven = await opinions.listMargin(id, 1, 0);
+		expect([...uneven.keys()].sort()).toEqual([first!, second!].sort());
 	});
 });

@@ -15,9 +15,8 @@ const onWhole = 5;
 export const load = page(async ({ params: { id }, locals }) => {
 	const notice = await consultations.findPublic(id);
 	const { draftVersionId } = notice;
-	const [version, clauses, files, more, [imprint], extensions, published, received] = await Promise.all([
-		drafts.findVersion(draftVersionId),
-		drafts.listClauses(draftVersionId),
+	const [{ version, clauses }, files, more, [imprint], extensions, published, received] = await Promise.all([
+		drafts.shownDraft(draftVersionId),
 		attachments.listOf('draftVersion', draftVersionId),
 		consultations.listFiles(id),
 		publication.listImprints('consultation', id),
@@ -27,13 +26,9 @@ export const load = page(async ({ params: { id }, locals }) => {
 	]);
 	const answeredAt = published.get(id);
 	const shown = consultations.showsOpinions(notice, !!answeredAt);
-	const [counts, margin, whole] = shown
-		? await Promise.all([
-				opinions.countByClause(id),
-				opinions.listMargin(id, inMargin),
-				opinions.listPublic(id, { clauseKey: '', limit: onWhole })
-			])
-		: [new Map<string, number>(), new Map<string, opinions.PublicOpinion[]>(), []];
+	const [counts, margin] = shown
+		? await Promise.all([opinions.countByClause(id), opinions.listMargin(id, inMargin, onWhole)])
+		: [new Map<string, number>(), new Map<string, opinions.PublicOpinion[]>()];
 	const versions = version.no > 1 ? await drafts.listPublished(version.draftId) : [];
 	return {
 		notice,
@@ -46,7 +41,7 @@ export const load = page(async ({ params: { id }, locals }) => {
 		state: stateOf(notice.phase, !!answeredAt),
 		due: answeredAt ? undefined : await consultations.feedbackDue(notice),
 		received: received.get(id) ?? 0,
-		said: { shown, counts, margin, whole },
+		said: { shown, counts, margin, whole: margin.get('') ?? [] },
 		comparable: versions.length > 1,
 		name: locals.actor.kind === 'resident' ? ((await identity.ownDetails(locals.actor)).name ?? '') : '',
 		now: clock.now()

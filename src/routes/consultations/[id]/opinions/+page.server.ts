@@ -10,7 +10,7 @@ export const load = page(async ({ params: { id }, url }) => {
 	const notice = await consultations.findPublic(id);
 	const clauseKey = url.searchParams.get('clause') ?? undefined;
 	const shown = consultations.showsOpinions(notice, (await feedback.publishedOn([id])).has(id));
-	const [counts, list, clauses] = shown
+	const [counts, list, { clauses }] = shown
 		? await Promise.all([
 				opinions.countByClause(id),
 				opinions.listPublic(id, {
@@ -18,9 +18,9 @@ export const load = page(async ({ params: { id }, url }) => {
 					...before(url.searchParams.get('before')),
 					limit: size + 1
 				}),
-				drafts.listClauses(notice.draftVersionId)
+				drafts.shownDraft(notice.draftVersionId)
 			])
-		: [new Map<string, number>(), [], []];
+		: [new Map<string, number>(), [], { clauses: [] }];
 	const last = list.length > size ? list[size - 1]! : undefined;
 	return {
 		notice,

@@ -32,5 +32,5 @@ export default {
 		'workbox-build'
 	],
 	ignoreBinaries: ['apt-get', 'groupadd', 'useradd', 'getent', 'openssl', 'prlimit'],
-	ignoreUnresolved: ['./handler.js']
+	ignoreUnresolved: ['../handler.js']
 } satisfies KnipConfig;

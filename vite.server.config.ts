@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { isDemoBuild, outOf } from './scripts/flavour.mjs';
 
-/** The entry around the framework's handler, bundled into one file beside it. */
+/** The entry around the framework's handler, bundled beside it: the question which Node this is, and all the rest. */
 export default defineConfig({
 	publicDir: false,
 	ssr: { noExternal: true },
@@ -10,6 +10,9 @@ export default defineConfig({
 		outDir: outOf(isDemoBuild),
 		emptyOutDir: false,
 		target: 'node22',
-		rolldownOptions: { external: [/\/handler\.js$/], output: { entryFileNames: 'server.js' } }
+		rolldownOptions: {
+			external: [/\/handler\.js$/],
+			output: { entryFileNames: 'server.js', chunkFileNames: 'server.[name].js' }
+		}
 	}
 });

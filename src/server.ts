@@ -1,15 +1,17 @@
-/** The entry: who asks, by what address, how much; then the framework's handler, built beside this file. */
-import { start } from './server/start.ts';
-import { StartRefused } from './server/settings.ts';
+/**
+ * The entry, with nothing in it but this: an older Node dies without a word as soon as the database's native part is
+ * loaded. So what needs it is loaded after the question, and never by a static import.
+ */
+const least = 22;
 
-// Database, keys and files are for the account that runs the server, and for nobody else.
-process.umask(0o077);
-
-try {
-	// @ts-expect-error: adapter-node writes this file when it builds.
-	await start(process.env, async () => (await import('./handler.js')).handler);
-} catch (error) {
-	if (!(error instanceof StartRefused)) throw error;
-	process.stderr.write(`\n${error.message}\n\n`);
-	process.exit(1);
+if (Number.parseInt(process.versions.node, 10) < least) {
+	process.stderr.write(
+		`\n问计需要 Node.js ${least} 或更高版本（建议 24），现在是 ${process.versions.node}，没有启动。请装好 Node.js 24 再启动；只是试用，可以运行 npm run demo，它自带合适的版本。\n` +
+			`Wenji needs Node.js ${least} or newer (24 is best); this is ${process.versions.node}. Install Node.js 24 and start again; to try it out, npm run demo brings the right one along.\n\n`
+	);
+	process.exitCode = 1;
+} else {
+	await import('./server/main.ts');
 }
+
+export {};

@@ -1,6 +1,6 @@
 /** The first production start, step by step: what is missing is named, and then it works. Needs `npm run build`. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -49,6 +49,23 @@ test('without an address of its own, with a clock that is set, or without keys i
 	expect(bare).toMatchObject({ code: 1, said: expect.stringContaining('init') as string });
 	const set = await start('build/server.js', [], { ...address(), WENJI_NOW: '2026-03-02T00:00:00Z' }).ended;
 	expect(set).toMatchObject({ code: 1, said: expect.stringContaining('WENJI_NOW') as string });
+}, 30_000);
+
+test('an older Node is told so in words, before anything is loaded', async () => {
+	const older = join(dataDir, 'older.mjs');
+	writeFileSync(
+		older,
+		"Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.2', modules: '0' } });"
+	);
+	const env = { ...address(), NODE_OPTIONS: `--import=${older}` };
+	const { code, said } = await start('build/server.js', [], env).ended;
+	expect(code).toBe(1);
+	expect(said).toContain('现在是 20.19.2');
+	expect(said).toContain('Install Node.js 24');
+	// Nothing but the question stands in the file: a static import would be loaded before it is asked.
+	expect(readFileSync(join(root, 'build/server.js'), 'utf8')).not.toMatch(/^\s*import\s/m);
+	const started = await start('scripts/start.mjs', [], env).ended;
+	expect(started).toMatchObject({ code: 1, said: expect.stringContaining('20.19.2') as string });
 }, 30_000);
 
 test('after init and the first account it serves, signs its administrator in, and knows no demo', async () => {

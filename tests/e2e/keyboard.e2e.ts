@@ -124,6 +124,8 @@ test.describe('at the desk', () => {
 		await page.keyboard.press('Enter');
 		await pressOn(page, page.getByRole('link', { name: /一层住户不出运行费用/ }).first());
 		await expect(page.getByRole('button', { name: /答复本组 2 条/ })).toBeVisible();
+		// The keys are there once the page has loaded.
+		await page.waitForLoadState();
 		await page.keyboard.press('4');
 		await page.keyboard.press('r');
 		await page.keyboard.type('一层住户不分摊费用，第三条已经写明。');

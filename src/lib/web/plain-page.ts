@@ -37,12 +37,14 @@ export function plainPage(page: PageStatus | 'offline', language: Language, orig
 	const home = `${page === 421 ? origin : ''}${language === 'en' ? '/en' : '/'}`;
 	// Shown in place of another page, the offline page leads to that very address again.
 	const link: [string, Words] = page === 'offline' ? ['', m.errors_again] : [home, m.errors_home];
+	// Nobody's display settings are known here: the large letters of 长辈版 serve everybody.
 	return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" data-elder="m">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex">
+<link rel="icon" href="${page === 421 ? origin : ''}/icon.svg" type="image/svg+xml">
 <title>${say(title)} · ${say(m.errors_service)}</title>
 <style>${style}</style>
 </head>

@@ -10,6 +10,26 @@ CREATE TRIGGER release_submissions_stay BEFORE UPDATE OR DELETE ON release_submi
 CREATE TRIGGER review_steps_stay BEFORE UPDATE OR DELETE ON review_steps FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinions_remain BEFORE DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+-- Of a published text, its period and what was said of it nothing is taken back.
+CREATE TRIGGER opinions_withdrawn_stay BEFORE UPDATE OF state ON opinions FOR EACH ROW
+	WHEN (OLD.state = 'withdrawn' AND NEW.state <> 'withdrawn') EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER draft_versions_stay BEFORE UPDATE ON draft_versions FOR EACH ROW WHEN (OLD.frozen_at IS NOT NULL) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER clause_revisions_stay BEFORE UPDATE ON clause_revisions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER activities_period_grows BEFORE UPDATE ON activities FOR EACH ROW
+	WHEN ((OLD.published_at IS NOT NULL AND (NEW.published_at IS DISTINCT FROM OLD.published_at OR NEW.opens_at <> OLD.opens_at OR NEW.closes_at < OLD.closes_at))
+		OR (OLD.cancelled_at IS NOT NULL AND (NEW.cancelled_at IS DISTINCT FROM OLD.cancelled_at OR NEW.cancel_reason IS DISTINCT FROM OLD.cancel_reason))) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER activities_remain BEFORE DELETE ON activities FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER consultations_remain BEFORE DELETE ON consultations FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER consultation_extensions_remain BEFORE DELETE ON consultation_extensions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER drafts_remain BEFORE DELETE ON drafts FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER draft_versions_remain BEFORE DELETE ON draft_versions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER clauses_remain BEFORE DELETE ON clauses FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER clause_revisions_remain BEFORE DELETE ON clause_revisions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER decision_items_remain BEFORE DELETE ON decision_items FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER stage_records_remain BEFORE DELETE ON stage_records FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER releases_remain BEFORE DELETE ON releases FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER feedbacks_remain BEFORE DELETE ON feedbacks FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER opinion_groups_remain BEFORE DELETE ON opinion_groups FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE FUNCTION published_catalogue_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF EXISTS (SELECT 1 FROM catalogue_versions WHERE published_at IS NOT NULL

@@ -12,6 +12,30 @@ CREATE TRIGGER review_steps_stay BEFORE UPDATE ON review_steps BEGIN SELECT RAIS
 CREATE TRIGGER review_steps_remain BEFORE DELETE ON review_steps BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never edited'); END;--> statement-breakpoint
 CREATE TRIGGER opinions_remain BEFORE DELETE ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never deleted'); END;--> statement-breakpoint
+-- Of a published text, its period and what was said of it nothing is taken back.
+CREATE TRIGGER opinions_withdrawn_stay BEFORE UPDATE OF state ON opinions
+	WHEN old.state = 'withdrawn' AND new.state <> 'withdrawn'
+	BEGIN SELECT RAISE(ABORT, 'what was withdrawn stays withdrawn'); END;--> statement-breakpoint
+CREATE TRIGGER draft_versions_stay BEFORE UPDATE ON draft_versions
+	WHEN old.frozen_at IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER clause_revisions_stay BEFORE UPDATE ON clause_revisions BEGIN SELECT RAISE(ABORT, 'a clause of a version is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER activities_period_grows BEFORE UPDATE ON activities
+	WHEN (old.published_at IS NOT NULL AND (new.published_at IS NOT old.published_at OR new.opens_at <> old.opens_at OR new.closes_at < old.closes_at))
+		OR (old.cancelled_at IS NOT NULL AND (new.cancelled_at IS NOT old.cancelled_at OR new.cancel_reason IS NOT old.cancel_reason))
+	BEGIN SELECT RAISE(ABORT, 'a published period only grows'); END;--> statement-breakpoint
+CREATE TRIGGER activities_remain BEFORE DELETE ON activities BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER consultations_remain BEFORE DELETE ON consultations BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER consultation_extensions_remain BEFORE DELETE ON consultation_extensions BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER drafts_remain BEFORE DELETE ON drafts BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER draft_versions_remain BEFORE DELETE ON draft_versions BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER clauses_remain BEFORE DELETE ON clauses BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER clause_revisions_remain BEFORE DELETE ON clause_revisions BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER decision_items_remain BEFORE DELETE ON decision_items BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER stage_records_remain BEFORE DELETE ON stage_records BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER releases_remain BEFORE DELETE ON releases BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER feedbacks_remain BEFORE DELETE ON feedbacks BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER opinion_groups_remain BEFORE DELETE ON opinion_groups BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
 CREATE TRIGGER catalogue_entries_stay BEFORE UPDATE ON catalogue_entries
 	WHEN (SELECT published_at FROM catalogue_versions WHERE id = old.version_id) IS NOT NULL
 		OR (SELECT published_at FROM catalogue_versions WHERE id = new.version_id) IS NOT NULL

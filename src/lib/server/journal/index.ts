@@ -1,5 +1,5 @@
 /** Who did what, when: hash-chained, gap-free, without personal data. */
 export { canonical } from './chain.ts';
-export { record, sealed, type Facts } from './journal.ts';
+export { record, recordAll, sealed, type Facts } from './journal.ts';
 export { verify, type Verdict } from './verify.ts';
 export { listLast, listOf, newest, type Entry } from './queries.ts';

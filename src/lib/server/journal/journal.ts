@@ -20,21 +20,39 @@ export type Facts = Record<
 export async function record(actor: Actor, action: string, subjectId: string, facts: Facts = {}): Promise<void> {
 	if (!inTransaction()) throw new Error(`journal.record('${action}') outside a transaction`);
 	const plain = withoutGaps(action, facts);
-	const head = await advance();
-	const entry = {
-		seq: head.seq,
-		at: clock.now(),
-		actorKind: actor.kind,
-		actorId: 'id' in actor ? actor.id : null,
-		action,
-		subjectId,
-		facts: plain,
-		prevHash: head.hash
-	};
+	const { seq, hash: prevHash } = await advance(1);
+	const entry = { ...entryOf(actor, action, { subjectId, facts: plain }), seq, prevHash };
 	const hash = hashOf(entry);
 	await insertEntry({ ...entry, hash });
-	await moveHead({ hash, seal: sealOf(entry.seq, hash) });
+	await moveHead({ hash, seal: sealOf(seq, hash) });
 }
+
+export type Recorded = { subjectId: string; facts: Facts };
+
+/** The same for many subjects of one action, in their order: one link each, few statements for all of them. */
+export async function recordAll(actor: Actor, action: string, list: readonly Recorded[]): Promise<void> {
+	if (!inTransaction()) throw new Error(`journal.recordAll('${action}') outside a transaction`);
+	if (list.length === 0) return;
+	const checked = list.map(({ subjectId, facts }) => ({ subjectId, facts: withoutGaps(action, facts) }));
+	const head = await advance(list.length);
+	const first = head.seq - list.length + 1;
+	let prevHash = head.hash;
+	const entries = checked.map((one, index) => {
+		const entry = { ...entryOf(actor, action, one), seq: first + index, prevHash };
+		prevHash = hashOf(entry);
+		return { ...entry, hash: prevHash };
+	});
+	for (let i = 0; i < entries.length; i += 200) await db.insert(journalEntries).values(entries.slice(i, i + 200));
+	await moveHead({ hash: prevHash, seal: sealOf(head.seq, prevHash) });
+}
+
+const entryOf = (actor: Actor, action: string, one: { subjectId: string; facts: Record<string, unknown> }) => ({
+	at: clock.now(),
+	actorKind: actor.kind,
+	actorId: 'id' in actor ? actor.id : null,
+	action,
+	...one
+});
 
 const insertEntry = prepared((at: Slots<keyof typeof journalEntries.$inferInsert>) =>
 	db
@@ -52,10 +70,10 @@ const moveHead = prepared((at: Slots<'hash' | 'seal'>) =>
 		.where(eq(journalHead.id, 1))
 		.returning({ id: journalHead.id })
 );
-const nextSeq = prepared(() =>
+const nextSeq = prepared((at: Slots<'count'>) =>
 	db
 		.update(journalHead)
-		.set({ seq: sql`${journalHead.seq} + 1` })
+		.set({ seq: sql`${journalHead.seq} + ${sql.param(at.count, journalHead.seq)}` })
 		.where(eq(journalHead.id, 1))
 		.returning({ seq: journalHead.seq, hash: journalHead.hash })
 );
@@ -67,15 +85,15 @@ export function sealed(salt: string, value: unknown): string {
 		.digest('hex');
 }
 
-/** Takes the next number and the hash of the entry before it; the row stays locked until the commit. */
-async function advance(): Promise<{ seq: number; hash: string }> {
-	const [head] = await nextSeq({});
+/** Takes the next numbers: answers with the last of them and the hash of the entry before the first. The row stays locked until the commit. */
+async function advance(count: number): Promise<{ seq: number; hash: string }> {
+	const [head] = await nextSeq({ count });
 	if (head) return head;
-	const first = { id: 1, seq: 1, hash: genesis, seal: sealOf(1, genesis) };
+	const first = { id: 1, seq: count, hash: genesis, seal: sealOf(count, genesis) };
 	const [made] = await db
 		.insert(journalHead)
 		.values(first)
-		.onConflictDoUpdate({ target: journalHead.id, set: { seq: sql`${journalHead.seq} + 1` } })
+		.onConflictDoUpdate({ target: journalHead.id, set: { seq: sql`${journalHead.seq} + ${count}` } })
 		.returning({ seq: journalHead.seq, hash: journalHead.hash });
 	return made!;
 }

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as clock from '#server/clock';
+import { transaction } from '#server/db';
+import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
 import { writeXlsx } from '#server/spreadsheets';
 import { makeOffice, type Crew } from '../../../../tests/support/factories.ts';
@@ -57,6 +59,23 @@ describe('bulk entry of paper', () => {
 		const all = await opinions.listForDesk(id);
 		expect(all.map(({ serial }) => serial)).toEqual([1, 2, 3]);
 		expect(all.map(({ submitterShown }) => submitterShown)).toEqual(['陈**', '刘**', '王**']);
+	});
+
+	test('two clerks who enter the same table at once enter it once; what fails leaves nothing', async () => {
+		const table = csv('姓名,意见内容\n冯兰,电梯声音要小\n褚卫,轿厢里装上扶手\n卫红,夜里不要施工\n');
+		const before = (await opinions.tally(id)).received;
+		const failing = transaction(async () => {
+			await opinions.importPaper(unit.clerk, id, table, { channel: 'letter' });
+			throw new Error('the disk is full');
+		});
+		await expect(failing).rejects.toThrow('the disk is full');
+		expect((await opinions.tally(id)).received).toBe(before);
+		const enter = () => opinions.importPaper(unit.clerk, id, table, { channel: 'letter' });
+		const both = await Promise.all([enter(), enter()]);
+		expect(both.map(({ accepted }) => accepted).sort()).toEqual([0, 3]);
+		const serials = (await opinions.listForDesk(id)).map(({ serial }) => serial);
+		expect(serials).toEqual(serials.map((_, index) => index + 1));
+		expect(await journal.verify()).toMatchObject({ ok: true });
 	});
 
 	test('columns are found wherever they stand, formulas are words, a table without opinions is refused', async () => {

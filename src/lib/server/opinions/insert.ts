@@ -19,12 +19,9 @@ type Facts = Omit<
 /** The same person said the same of the same clause: rolls the transaction back; the first receipt answers. */
 export class Repeated extends Error {
 	readonly first: Opinion;
-	/** True if a number was taken already: only a roll-back gives it back. */
-	readonly numbered: boolean;
-	constructor(first: Opinion, numbered: boolean) {
+	constructor(first: Opinion) {
 		super('the same opinion was there already');
 		this.first = first;
-		this.numbered = numbered;
 	}
 }
 
@@ -40,42 +37,57 @@ export async function insertOpinion(
 	facts: Facts,
 	fileDigests: readonly string[] = []
 ): Promise<Receipt> {
-	const clauseKey = facts.clauseId ?? '';
-	const same = {
-		activityId: activity.id,
-		personKey: facts.personKey,
-		clauseKey,
-		digest: digestOf(facts.text, fileDigests)
-	};
-	await throwIfThere(same, false);
-	const serial = await nextNumber(`opinion:${activity.id}`);
+	const made = prepareOpinion(activity, facts, fileDigests);
+	await throwIfThere(made.same);
+	const serial = await nextNumber(counterOf(activity));
 	// Whoever held the counter before us may have written the very same opinion meanwhile.
-	await throwIfThere(same, true);
-	const id = createId();
-	const no = `${activity.code}-${String(serial).padStart(4, '0')}`;
+	await throwIfThere(made.same);
+	const { row, recorded } = numbered(activity, made, serial);
+	await db.insert(opinions).values(row);
+	const action = facts.channel === 'online' ? 'opinion.submitted' : 'opinion.entered';
+	await journal.record(actor, action, row.id, recorded.facts);
+	const { id, no } = row;
+	return { id, no, lookupCode: made.lookupCode, receivedAt: facts.receivedAt, repeated: false };
+}
+
+export const counterOf = ({ id }: Activity) => `opinion:${id}`;
+
+/** Everything of an opinion that can be had before the transaction: all but its number. */
+export type PreparedOpinion = ReturnType<typeof prepareOpinion>;
+
+export function prepareOpinion(activity: Activity, facts: Facts, fileDigests: readonly string[] = []) {
 	const lookupCode = token(8);
 	const salt = token(16);
-	await db.insert(opinions).values({
-		...facts,
-		...same,
-		id,
-		serial,
-		no,
+	return {
+		same: {
+			activityId: activity.id,
+			personKey: facts.personKey,
+			clauseKey: facts.clauseId ?? '',
+			digest: digestOf(facts.text, fileDigests)
+		},
+		facts,
+		id: createId(),
 		salt,
-		lookupHash: lookupHashOf(no, lookupCode),
+		lookupCode,
 		lookupCipher: encrypt(lookupCode),
-		state: 'pending'
-	});
-	await journal.record(actor, facts.channel === 'online' ? 'opinion.submitted' : 'opinion.entered', id, {
-		activity: activity.id,
-		no,
-		channel: facts.channel,
-		clause: facts.clauseRevisionId ?? null,
-		stance: facts.stance,
 		files: fileDigests.length,
-		digest: journal.sealed(salt, [facts.text, ...fileDigests])
-	});
-	return { id, no, lookupCode, receivedAt: facts.receivedAt, repeated: false };
+		sealed: journal.sealed(salt, [facts.text, ...fileDigests])
+	};
+}
+
+/** The row and the journal's facts, once the number is known. */
+export function numbered(activity: Activity, made: PreparedOpinion, serial: number) {
+	const { facts, same, id, salt, lookupCode, lookupCipher, files, sealed } = made;
+	const no = `${activity.code}-${String(serial).padStart(4, '0')}`;
+	const lookupHash = lookupHashOf(no, lookupCode);
+	const { channel, stance, clauseRevisionId: clause = null } = facts;
+	return {
+		row: { ...facts, ...same, id, serial, no, salt, lookupHash, lookupCipher, state: 'pending' as const },
+		recorded: {
+			subjectId: id,
+			facts: { activity: activity.id, no, channel, clause, stance, files, digest: sealed }
+		}
+	};
 }
 
 export const lookupHashOf = (no: string, code: string) => keyedHash('opinion look-up', `${no}:${code}`);
@@ -106,10 +118,7 @@ const standing = prepared((at: Slots<'activityId' | 'personKey' | 'clauseKey' | 
 		)
 );
 
-async function throwIfThere(
-	same: { activityId: string; personKey: string; clauseKey: string; digest: string },
-	numbered: boolean
-) {
+async function throwIfThere(same: PreparedOpinion['same']) {
 	const [first] = await standing(same);
-	if (first) throw new Repeated(first, numbered);
+	if (first) throw new Repeated(first);
 }

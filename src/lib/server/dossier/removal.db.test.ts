@@ -102,5 +102,5 @@ test('running consultations of the removed item are cancelled in the same act; o
 	await opinions.moderate(unit.clerk, open, { ...nothing, opinionIds: [one!], decision: 'accept' });
 	const answer = { kind: 'explained', reason: '事项已经调出目录，不再实施，您的意见转给主管部门。' } as const;
 	await feedback.decide(unit.clerk, open, { ...answer, opinionIds: [one!], changedClause: '', changedText: '' });
-	expect(await feedback.missing(open)).toEqual({ pending: [], undecided: [] });
+	expect(await feedback.missing(open)).toMatchObject({ pending: [], undecided: [] });
 });

@@ -1,0 +1,81 @@
+/** Who may say, enter, take back and see what (rules 11, 14, 45, 53): what is refused, and why. */
+import { describe, expect, test } from 'vitest';
+import { anonymous } from '#server/actor';
+import { residentActor, staffActor } from '../../../../tests/support/actors.ts';
+import {
+	mayNotEnter,
+	mayNotHandle,
+	mayNotSay,
+	mayNotSeeIdentity,
+	mayNotSend,
+	mayNotSubmit,
+	mayNotWithdraw
+} from './policy.ts';
+
+const host = { hostUnitId: 'u1' };
+const author = residentActor('r1');
+const clerk = staffActor('c', 'u1', ['opinionClerk']);
+const second = staffActor('s', 'u1', ['secondReviewer']);
+const street = staffActor('t', 'u9', ['opinionClerk'], 'street');
+const elsewhere = staffActor('x', 'u2', ['opinionClerk', 'secondReviewer']);
+
+test('online only while the period runs, and signed in', () => {
+	expect(mayNotSubmit(author, 'open')).toEqual([]);
+	expect(mayNotSubmit(anonymous, 'open')).toEqual(['opinions_notSignedIn']);
+	expect(mayNotSubmit(clerk, 'open')).toEqual(['opinions_notSignedIn']);
+	expect(mayNotSubmit(author, 'draft')).toEqual(['opinions_notPublished']);
+	expect(mayNotSubmit(author, 'upcoming')).toEqual(['opinions_notYetOpen']);
+	expect(mayNotSubmit(author, 'closed')).toEqual(['opinions_closed']);
+	expect(mayNotSubmit(author, 'cancelled')).toEqual(['opinions_cancelled']);
+});
+
+describe('what is sent', () => {
+	const sent = { text: '一楼采光受影响', name: '周晓岚', forMinor: false, minorConsent: false, ageBand: '' as const };
+
+	test('has a name, at most three files, and words that can be read', () => {
+		expect(mayNotSend(sent, 3)).toEqual([]);
+		expect(mayNotSend(sent, 4)).toEqual(['opinions_tooManyFiles']);
+		expect(mayNotSend({ ...sent, name: ' 周 ' }, 0)).toEqual(['opinions_noName']);
+		expect(mayNotSend({ ...sent, text: '\u200b\u200b好' }, 0)).toEqual(['opinions_textTooShort']);
+		expect([mayNotSay('好'.repeat(5000)), mayNotSay('好'.repeat(5001))]).toEqual([[], ['opinions_textTooLong']]);
+	});
+
+	test('for a child under 14 has the guardian’s separate consent, and no child sends it alone', () => {
+		expect(mayNotSend({ ...sent, forMinor: true }, 0)).toEqual(['opinions_noMinorConsent']);
+		expect(mayNotSend({ ...sent, forMinor: true, minorConsent: true, ageBand: 'under14' }, 0)).toEqual([]);
+		expect(mayNotSend({ ...sent, ageBand: 'under14' }, 0)).toEqual(['opinions_under14']);
+	});
+});
+
+test('paper is entered by the unit’s clerks and any street’s, also after the close', () => {
+	for (const phase of ['open', 'closed', 'cancelled'] as const) {
+		expect(mayNotEnter(clerk, host, phase)).toEqual([]);
+		expect(mayNotEnter(street, host, phase)).toEqual([]);
+		expect(mayNotEnter(elsewhere, host, phase)).toEqual(['opinions_notEnteringClerk']);
+	}
+	expect(mayNotEnter(clerk, host, 'upcoming')).toEqual(['opinions_notYetOpen']);
+	expect(mayNotEnter(clerk, host, 'draft')).toEqual(['opinions_notPublished']);
+});
+
+test('only its author takes an opinion back, once, until the close', () => {
+	const own = { residentId: 'r1', state: 'valid' as const };
+	expect(mayNotWithdraw(author, own, 'open')).toEqual([]);
+	expect(mayNotWithdraw(residentActor('r2'), own, 'open')).toEqual(['opinions_notYours']);
+	expect(mayNotWithdraw(clerk, own, 'open')).toEqual(['opinions_notYours']);
+	expect(mayNotWithdraw(author, { ...own, state: 'withdrawn' }, 'open')).toEqual(['opinions_alreadyWithdrawn']);
+	expect(mayNotWithdraw(author, own, 'closed')).toEqual(['opinions_withdrawTooLate']);
+});
+
+test('clerks of the unit handle until the feedback is in review', () => {
+	expect(mayNotHandle(clerk, host, false)).toEqual([]);
+	expect(mayNotHandle(street, host, false)).toEqual(['opinions_notClerk']);
+	expect(mayNotHandle(clerk, host, true)).toEqual(['opinions_feedbackInReview']);
+});
+
+test('names are seen by clerks of the unit, a child’s by its second reviewer alone', () => {
+	expect(mayNotSeeIdentity(clerk, host, { forMinor: false })).toEqual([]);
+	expect(mayNotSeeIdentity(street, host, { forMinor: false })).toEqual(['opinions_notClerk']);
+	expect(mayNotSeeIdentity(clerk, host, { forMinor: true })).toEqual(['opinions_minorIdentity']);
+	expect(mayNotSeeIdentity(second, host, { forMinor: true })).toEqual([]);
+	expect(mayNotSeeIdentity(elsewhere, host, { forMinor: true })).toEqual(['opinions_minorIdentity']);
+});

@@ -5,6 +5,7 @@ import { config } from '#server/config';
 import { close, isUnstorable, open } from '#server/db';
 import * as identity from '#server/identity';
 import * as jobs from '#server/jobs';
+import * as journal from '#server/journal';
 import * as log from '#server/log';
 import * as metrics from '#server/metrics';
 import * as organisation from '#server/organisation';
@@ -12,11 +13,13 @@ import { hasKeys, MissingKeys } from '#server/secrets';
 import { displayCookie, fillHtml, isDesk, parseDisplay } from '#lib/web/display.ts';
 import { href, plainPath } from '#lib/ui/href.ts';
 import { localeOf, withLocale } from '#lib/web/locale.ts';
+import { offerPages } from './server/page-cache/source.ts';
 
 export const init: ServerInit = async () => {
 	if (config.mode === 'production' && !hasKeys()) throw new MissingKeys();
 	await open();
 	await organisation.seed();
+	offerPages({ version: journal.length, observe: metrics.observeRequest });
 	const stop = jobs.start();
 	process.once('sveltekit:shutdown', () => {
 		stop();

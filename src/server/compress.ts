@@ -53,7 +53,7 @@ function codingOf(request: IncomingMessage, response: ServerResponse, status: nu
 	if (!readable || status < 200 || status === 204 || status === 304) return undefined;
 	if (response.hasHeader('content-encoding') || (length !== undefined && Number(length) < least)) return undefined;
 	if (tellsBySize(request, response)) return undefined;
-	const coding = accepted(request.headers['accept-encoding']);
+	const coding = acceptedCoding(request.headers['accept-encoding']);
 	if (!coding) return undefined;
 	const etag = String(response.getHeader('etag') ?? '');
 	// The same page, in other bytes.
@@ -68,7 +68,8 @@ function tellsBySize(request: IncomingMessage, response: ServerResponse): boolea
 	return personal && request.headers['sec-fetch-site'] === 'cross-site';
 }
 
-function accepted(header: string | string[] = ''): Coding | undefined {
+/** The best coding that the browser says it can read. */
+export function acceptedCoding(header: string | string[] = ''): Coding | undefined {
 	const entries = String(header).toLowerCase().split(',');
 	const names = entries
 		.filter((entry) => !/;\s*q=0(\.0*)?\s*$/.test(entry))

@@ -4,6 +4,9 @@ import { announcedLength, drain, guardBody } from './body.ts';
 import { compress } from './compress.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { bodyLimit, longestAddress } from './limits.ts';
+import { sharedPageOf } from './page-cache/addresses.ts';
+import { PageCache } from './page-cache/page-cache.ts';
+import { pageSource } from './page-cache/source.ts';
 import { sendPage, type PageStatus } from './pages.ts';
 import type { Settings } from './settings.ts';
 import { tell, visitorOf, type Visitor } from './visitor.ts';
@@ -12,12 +15,14 @@ import { tell, visitorOf, type Visitor } from './visitor.ts';
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
 /** Answers requests: refuses what may not pass, and hands the rest to the framework. */
-export function listener(settings: Settings, handler: Handler, state: { stopping: boolean }) {
+export function listener(settings: Settings, handler: Handler, state: { stopping: boolean }, source = pageSource()) {
+	const cache = source && new PageCache(source);
 	return (request: IncomingMessage, response: ServerResponse) => {
 		const pathname = (request.url ?? '').split('?', 1)[0]!;
 		const visitor = visitorOf(request, settings) ?? (pathname === '/healthz' ? watchdog(request) : undefined);
 		setSecurityHeaders(response, visitor?.protocol ?? 'http', pathname);
-		compress(request, response);
+		const page = visitor && cache ? sharedPageOf(request, `${visitor.protocol}://${visitor.host}`) : undefined;
+		if (!page) compress(request, response);
 		if (settings.logLevel === 'debug') logWhenDone(request, response, pathname);
 		const refuse = (status: PageStatus) => {
 			sendPage(request, response, status, settings.origin);
@@ -32,7 +37,10 @@ export function listener(settings: Settings, handler: Handler, state: { stopping
 		if (request.headers['transfer-encoding'] !== undefined) {
 			guardBody(request, response, limit, () => sendPage(request, response, 413, settings.origin));
 		}
-		void pass(request, response, handler);
+		void pass(request, response, () => {
+			const make = () => handler(request, response, () => response.writeHead(404).end());
+			return page ? cache!.answer(page, request, response, make) : make();
+		});
 	};
 }
 
@@ -58,9 +66,9 @@ function isForeign(request: IncomingMessage, { protocol, host }: Visitor): boole
 	return !reads && origin !== undefined && origin !== `${protocol}://${host}`;
 }
 
-async function pass(request: IncomingMessage, response: ServerResponse, handler: Handler) {
+async function pass(request: IncomingMessage, response: ServerResponse, work: () => unknown) {
 	try {
-		await handler(request, response, () => response.writeHead(404).end());
+		await work();
 	} catch (error) {
 		log.error('server.failed', error);
 		if (response.headersSent) response.destroy();

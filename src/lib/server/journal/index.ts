@@ -2,4 +2,4 @@
 export { canonical } from './chain.ts';
 export { record, recordAll, sealed, type Facts } from './journal.ts';
 export { verify, type Verdict } from './verify.ts';
-export { listLast, listOf, newest, type Entry } from './queries.ts';
+export { length, listLast, listOf, newest, type Entry } from './queries.ts';

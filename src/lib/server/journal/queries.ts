@@ -1,6 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm';
-import { db } from '#server/db';
-import { journalEntries } from './schema.ts';
+import { db, prepared } from '#server/db';
+import { journalEntries, journalHead } from './schema.ts';
 
 export type Entry = typeof journalEntries.$inferSelect;
 
@@ -17,6 +17,14 @@ export function listOf(subjectId: string): Promise<Entry[]> {
 export async function newest(): Promise<Entry | undefined> {
 	const [entry] = await db.select().from(journalEntries).orderBy(desc(journalEntries.seq)).limit(1);
 	return entry;
+}
+
+const readHead = prepared(() => db.select({ seq: journalHead.seq }).from(journalHead));
+
+/** How many entries there are: grows with every change that anybody makes. */
+export async function length(): Promise<number> {
+	const [head] = await readHead({});
+	return head?.seq ?? 0;
 }
 
 /** The newest entries, newest first. */

@@ -50,6 +50,8 @@ describe('a preview', () => {
 		expect(seen.clauses.map(({ no }) => no)).toEqual(['第一条', '第二条', '第三条']);
 		const [imageId] = Object.keys(seen.pictures);
 		expect(drafts.heldPicture(seen.pictures[imageId!]!)).toMatchObject({ mime: 'image/png' });
+		const shown = seen.clauses[1]!.blocks.find(({ kind }) => kind === 'image');
+		expect(shown).toMatchObject({ imageId, width: 1, height: 1 });
 		expect(drafts.heldPicture(seen.files.text.sealed)).toBeUndefined();
 		expect(attachments.unstage(seen.files.text.sealed)).toBeUndefined();
 		expect(await rows()).toBe(before);

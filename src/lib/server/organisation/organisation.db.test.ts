@@ -62,6 +62,10 @@ describe('the site', () => {
 		await organisation.saveSite(admin, { icpNo: '云ICP备00000000号' });
 		expect(await organisation.site()).toMatchObject({ sponsor: '云汐区人民政府办公室', icpNo: '云ICP备00000000号' });
 		await expect(organisation.saveSite(admin, { name: ' ' })).rejects.toEqual(code('organisation_siteNameMissing'));
+		const trap = { errorReportUrl: 'javascript:alert(1)' };
+		await expect(organisation.saveSite(admin, trap)).rejects.toEqual(code('organisation_siteAddressUnusable'));
+		await organisation.saveSite(admin, { errorReportUrl: 'https://zhaocuo.yunxi.example/' });
+		expect((await organisation.site()).errorReportUrl).toBe('https://zhaocuo.yunxi.example/');
 		await expect(organisation.saveSite(system, { name: 'x' })).rejects.toEqual(code('organisation_administratorOnly'));
 	});
 

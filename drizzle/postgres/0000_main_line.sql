@@ -348,17 +348,60 @@ CREATE TABLE "journal_head" (
 	CONSTRAINT "journal_head_one_row" CHECK ("journal_head"."id" = 1)
 );
 --> statement-breakpoint
+CREATE TABLE "announcements" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"activity_id" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"expanded_at" timestamp (3) with time zone,
+	CONSTRAINT "announcements_kind" CHECK ("announcements"."kind" in ('feedback', 'extended', 'cancelled'))
+);
+--> statement-breakpoint
 CREATE TABLE "messages_out" (
 	"id" text PRIMARY KEY NOT NULL,
-	"phone_cipher" text NOT NULL,
+	"resident_id" text,
+	"unit_id" text,
+	"about" text,
+	"phone_cipher" text,
 	"template" text NOT NULL,
-	"facts_cipher" text NOT NULL,
+	"facts_cipher" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"state" text NOT NULL,
 	"next_try_at" timestamp (3) with time zone,
 	"lapses_at" timestamp (3) with time zone,
 	"sent_at" timestamp (3) with time zone,
 	"tries" integer DEFAULT 0 NOT NULL,
-	"last_error" text
+	"last_error" text,
+	CONSTRAINT "messages_out_state_word" CHECK ("messages_out"."state" in ('waiting', 'sent', 'failed', 'lapsed')),
+	CONSTRAINT "messages_out_waits_for_try" CHECK (("messages_out"."state" = 'waiting') = ("messages_out"."next_try_at" is not null)),
+	CONSTRAINT "messages_out_sent_at" CHECK (("messages_out"."state" = 'sent') = ("messages_out"."sent_at" is not null)),
+	CONSTRAINT "messages_out_can_be_sent" CHECK ("messages_out"."state" <> 'waiting' or ("messages_out"."phone_cipher" is not null and "messages_out"."facts_cipher" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "opinion_appeals" (
+	"opinion_id" text PRIMARY KEY NOT NULL,
+	"contested" text NOT NULL,
+	"ground" text,
+	"target" text,
+	"moderated_by" text NOT NULL,
+	"moderated_at" timestamp (3) with time zone NOT NULL,
+	"text" text NOT NULL,
+	"salt" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"decision" text,
+	"reason" text,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "opinion_appeals_contested" CHECK ("opinion_appeals"."contested" in ('rejected', 'redirected')),
+	CONSTRAINT "opinion_appeals_decision" CHECK ("opinion_appeals"."decision" in ('upheld', 'granted', 'withdrawn')),
+	CONSTRAINT "opinion_appeals_ground" CHECK (("opinion_appeals"."contested" = 'rejected') = ("opinion_appeals"."ground" is not null)),
+	CONSTRAINT "opinion_appeals_target" CHECK (("opinion_appeals"."contested" = 'redirected') = ("opinion_appeals"."target" is not null)),
+	CONSTRAINT "opinion_appeals_text" CHECK (length(trim("opinion_appeals"."text")) >= 2),
+	CONSTRAINT "opinion_appeals_decided" CHECK (("opinion_appeals"."decision" is null) = ("opinion_appeals"."decided_at" is null)),
+	CONSTRAINT "opinion_appeals_decided_by" CHECK (("opinion_appeals"."decided_by" is not null) = (coalesce("opinion_appeals"."decision", '') in ('upheld', 'granted'))),
+	CONSTRAINT "opinion_appeals_two_people" CHECK ("opinion_appeals"."decided_by" <> "opinion_appeals"."moderated_by"),
+	CONSTRAINT "opinion_appeals_reason" CHECK (coalesce("opinion_appeals"."decision", '') <> 'upheld' or length(trim(coalesce("opinion_appeals"."reason", ''))) >= 10)
 );
 --> statement-breakpoint
 CREATE TABLE "opinions" (
@@ -547,6 +590,9 @@ ALTER TABLE "opinion_groups" ADD CONSTRAINT "opinion_groups_created_by_staff_id_
 ALTER TABLE "consents" ADD CONSTRAINT "consents_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff" ADD CONSTRAINT "staff_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_opinion_id_opinions_id_fk" FOREIGN KEY ("opinion_id") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_moderated_by_staff_id_fk" FOREIGN KEY ("moderated_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_decided_by_staff_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_entered_by_staff_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -585,8 +631,12 @@ CREATE UNIQUE INDEX "residents_phone" ON "residents" USING btree ("phone_hash");
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "staff_unit" ON "staff" USING btree ("unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "journal_entries_hash" ON "journal_entries" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "announcements_due" ON "announcements" USING btree ("expanded_at","at");--> statement-breakpoint
 CREATE INDEX "messages_out_due" ON "messages_out" USING btree ("next_try_at");--> statement-breakpoint
 CREATE INDEX "messages_out_created" ON "messages_out" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "messages_out_resident" ON "messages_out" USING btree ("resident_id","created_at");--> statement-breakpoint
+CREATE INDEX "messages_out_state" ON "messages_out" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "opinion_appeals_open" ON "opinion_appeals" USING btree ("decision");--> statement-breakpoint
 CREATE UNIQUE INDEX "opinions_serial" ON "opinions" USING btree ("activity_id","serial");--> statement-breakpoint
 CREATE UNIQUE INDEX "opinions_once" ON "opinions" USING btree ("activity_id","person_key","clause_key","digest") WHERE state <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "opinions_state" ON "opinions" USING btree ("activity_id","state","received_at");--> statement-breakpoint

@@ -410,21 +410,71 @@ CREATE TABLE `journal_head` (
 	CONSTRAINT "journal_head_one_row" CHECK("journal_head"."id" = 1)
 );
 --> statement-breakpoint
+CREATE TABLE `announcements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`activity_id` text NOT NULL,
+	`facts` text NOT NULL,
+	`at` integer NOT NULL,
+	`expanded_at` integer,
+	CONSTRAINT "announcements_kind" CHECK("announcements"."kind" in ('feedback', 'extended', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE INDEX `announcements_due` ON `announcements` (`expanded_at`,`at`);--> statement-breakpoint
 CREATE TABLE `messages_out` (
 	`id` text PRIMARY KEY NOT NULL,
-	`phone_cipher` text NOT NULL,
+	`resident_id` text,
+	`unit_id` text,
+	`about` text,
+	`phone_cipher` text,
 	`template` text NOT NULL,
-	`facts_cipher` text NOT NULL,
+	`facts_cipher` text,
 	`created_at` integer NOT NULL,
+	`state` text NOT NULL,
 	`next_try_at` integer,
 	`lapses_at` integer,
 	`sent_at` integer,
 	`tries` integer DEFAULT 0 NOT NULL,
-	`last_error` text
+	`last_error` text,
+	CONSTRAINT "messages_out_state_word" CHECK("messages_out"."state" in ('waiting', 'sent', 'failed', 'lapsed')),
+	CONSTRAINT "messages_out_waits_for_try" CHECK(("messages_out"."state" = 'waiting') = ("messages_out"."next_try_at" is not null)),
+	CONSTRAINT "messages_out_sent_at" CHECK(("messages_out"."state" = 'sent') = ("messages_out"."sent_at" is not null)),
+	CONSTRAINT "messages_out_can_be_sent" CHECK("messages_out"."state" <> 'waiting' or ("messages_out"."phone_cipher" is not null and "messages_out"."facts_cipher" is not null))
 );
 --> statement-breakpoint
 CREATE INDEX `messages_out_due` ON `messages_out` (`next_try_at`);--> statement-breakpoint
 CREATE INDEX `messages_out_created` ON `messages_out` (`created_at`);--> statement-breakpoint
+CREATE INDEX `messages_out_resident` ON `messages_out` (`resident_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `messages_out_state` ON `messages_out` (`state`,`created_at`);--> statement-breakpoint
+CREATE TABLE `opinion_appeals` (
+	`opinion_id` text PRIMARY KEY NOT NULL,
+	`contested` text NOT NULL,
+	`ground` text,
+	`target` text,
+	`moderated_by` text NOT NULL,
+	`moderated_at` integer NOT NULL,
+	`text` text NOT NULL,
+	`salt` text NOT NULL,
+	`at` integer NOT NULL,
+	`decision` text,
+	`reason` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`opinion_id`) REFERENCES `opinions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`moderated_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "opinion_appeals_contested" CHECK("opinion_appeals"."contested" in ('rejected', 'redirected')),
+	CONSTRAINT "opinion_appeals_decision" CHECK("opinion_appeals"."decision" in ('upheld', 'granted', 'withdrawn')),
+	CONSTRAINT "opinion_appeals_ground" CHECK(("opinion_appeals"."contested" = 'rejected') = ("opinion_appeals"."ground" is not null)),
+	CONSTRAINT "opinion_appeals_target" CHECK(("opinion_appeals"."contested" = 'redirected') = ("opinion_appeals"."target" is not null)),
+	CONSTRAINT "opinion_appeals_text" CHECK(length(trim("opinion_appeals"."text")) >= 2),
+	CONSTRAINT "opinion_appeals_decided" CHECK(("opinion_appeals"."decision" is null) = ("opinion_appeals"."decided_at" is null)),
+	CONSTRAINT "opinion_appeals_decided_by" CHECK(("opinion_appeals"."decided_by" is not null) = (coalesce("opinion_appeals"."decision", '') in ('upheld', 'granted'))),
+	CONSTRAINT "opinion_appeals_two_people" CHECK("opinion_appeals"."decided_by" <> "opinion_appeals"."moderated_by"),
+	CONSTRAINT "opinion_appeals_reason" CHECK(coalesce("opinion_appeals"."decision", '') <> 'upheld' or length(trim(coalesce("opinion_appeals"."reason", ''))) >= 10)
+);
+--> statement-breakpoint
+CREATE INDEX `opinion_appeals_open` ON `opinion_appeals` (`decision`);--> statement-breakpoint
 CREATE TABLE `opinions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`activity_id` text NOT NULL,

@@ -1,4 +1,11 @@
-import type { OpinionState, RedirectTarget, RejectionGround, Stance } from '../opinions/types.ts';
+import type {
+	AppealDecision,
+	contestable,
+	OpinionState,
+	RedirectTarget,
+	RejectionGround,
+	Stance
+} from '../opinions/types.ts';
 import type { Outcome } from './types.ts';
 
 /**
@@ -34,6 +41,23 @@ export type OwnView = {
 	phase: 'draft' | 'upcoming' | 'open' | 'closed' | 'cancelled';
 	/** Why whoever asks cannot withdraw it; empty if they can. */
 	mayNotWithdraw: string[];
+	/** 申诉 against a refusal: until when (`YYYY-MM-DD`), why not (empty: they may), and what was made of it. */
+	appeal: {
+		mayNot: string[];
+		until: string | null;
+		basis: string[];
+		warnings: string[];
+		made: {
+			text: string;
+			at: Date;
+			contested: (typeof contestable)[number];
+			ground: RejectionGround | null;
+			target: RedirectTarget | null;
+			decision: AppealDecision | null;
+			reason: string | null;
+			decidedAt: Date | null;
+		} | null;
+	};
 	/** Once it is published. */
 	outcome: { kind: Outcome; reason: string | null; changedClause: string | null; changedText: string | null } | null;
 	feedbackAt: Date | null;

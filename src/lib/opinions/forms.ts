@@ -65,6 +65,22 @@ export const ModerationForm = v.object({
 });
 export type ModerationInput = v.InferOutput<typeof ModerationForm>;
 
+/** Counted in visible characters by the verb. */
+export const appealLimits = { least: 2, most: 1000 } as const;
+export const AppealForm = v.object({
+	id: v.string(),
+	appeal: v.pipe(v.optional(v.string(), ''), v.maxLength(200_000, 'opinions_appealTooLong'))
+});
+
+/** 复核: granted opinions go back to the queue (`pending`), or are accepted at once (`valid`). */
+export const AppealDecisionForm = v.object({
+	id: v.string(),
+	decision: v.picklist(['upheld', 'granted'], 'opinions_noAppealDecision'),
+	to: v.optional(v.picklist(['pending', 'valid']), 'pending'),
+	reason: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(2000, 'opinions_noteTooLong'))
+});
+export type AppealDecisionInput = v.InferOutput<typeof AppealDecisionForm>;
+
 /** As people type what is printed: full-width figures, spaces, any dash. */
 const typed = v.transform((text: string) =>
 	text
@@ -80,5 +96,7 @@ export const LookupForm = v.object({
 		typed,
 		v.toLowerCase(),
 		v.regex(/^[a-z2-9-]{6,20}$/, 'opinions_lookupCode')
-	)
+	),
+	/** An appeal in the same breath; undefined only looks. */
+	appeal: v.optional(v.pipe(v.string(), v.maxLength(200_000, 'opinions_appealTooLong')))
 });

@@ -22,3 +22,9 @@ export const submitterTypes = ['person', 'unit'] as const;
 export type SubmitterType = (typeof submitterTypes)[number];
 export const ageBands = ['under14', '14to17', '18to35', '36to59', '60plus'] as const;
 export type AgeBand = (typeof ageBands)[number];
+
+/** 申诉: `withdrawn` when its author takes the opinion back before anybody decides. */
+export const appealDecisions = ['upheld', 'granted', 'withdrawn'] as const;
+export type AppealDecision = (typeof appealDecisions)[number];
+/** What may be appealed against (4.3). */
+export const contestable = ['rejected', 'redirected'] as const;

@@ -4,7 +4,7 @@ import type { IconName } from '#lib/ui/icons.ts';
 
 export type Section = { to: string; also?: string; icon: IconName; label: string; count?: number };
 /** How much waits for this person, by section. */
-export type Counts = { agenda?: number; opinions?: number; reviews?: number };
+export type Counts = { agenda?: number; opinions?: number; reviews?: number; messages?: number };
 
 const line: StaffRole[] = ['drafter', 'firstReviewer', 'secondReviewer', 'publisher'];
 
@@ -28,6 +28,13 @@ export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
 			amount: counts.opinions
 		},
 		{ to: '/desk/reviews', icon: 'check', label: m.desk_section_reviews(), roles: line, amount: counts.reviews },
+		{
+			to: '/desk/messages',
+			icon: 'inbox',
+			label: m.desk_section_messages(),
+			roles: ['opinionClerk', 'administrator'],
+			amount: counts.messages
+		},
 		{ to: '/desk/journal', icon: 'gauge', label: m.desk_section_journal(), roles: ['supervisor', 'administrator'] },
 		{ to: '/desk/staff', icon: 'gear', label: m.desk_section_staff(), roles: ['administrator'] }
 	];

@@ -7,6 +7,7 @@ export function taskPath({ kind, id, subject }: Pick<Task, 'kind' | 'id' | 'subj
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
 	const notice = `/desk/consultations/${id}`;
+	if (kind === 'appeal') return `${notice}/appeals`;
 	if (kind === 'moderate') return `${notice}/opinions`;
 	if (kind === 'decide') return `${notice}/workbench`;
 	return subject === 'feedback' || kind === 'feedback' ? `${notice}/feedback` : notice;
@@ -21,6 +22,7 @@ export function taskWords({ kind, step, count }: Pick<Task, 'kind' | 'step' | 'c
 		shortening: () => m.desk_task_shortening(),
 		returned: () => m.desk_task_returned(),
 		drafting: () => m.desk_task_drafting(),
+		appeal: () => m.desk_task_appeal(n),
 		moderate: () => m.desk_task_moderate(n),
 		decide: () => m.desk_task_decide(n),
 		feedback: () => m.desk_task_feedback(),
@@ -36,6 +38,7 @@ export const taskIcons: Record<Task['kind'], IconName> = {
 	shortening: 'clock',
 	returned: 'undo',
 	drafting: 'draft',
+	appeal: 'flag',
 	moderate: 'inbox',
 	decide: 'sort',
 	feedback: 'pen',

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import * as clock from '#server/clock';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
+import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
+import { AppealForm } from '#lib/opinions/forms.ts';
 import { nameForm } from '#lib/identity/forms.ts';
 import { maskedMobile } from '#lib/identity/phone.ts';
 import { href } from '#lib/ui/href.ts';
@@ -19,8 +21,10 @@ export const load = page(async (event: PageServerLoadEvent) => {
 		own: await feedback.listOwn(resident),
 		details: { name, phone: maskedMobile(phone), since },
 		consents: (await identity.listConsents(resident)).map(({ noticeHash: _hash, ...given }) => given),
+		messages: await messages.listOwn(resident, event.locals.locale),
 		now: clock.now(),
 		withdrawn: done.get('withdrawn') ?? '',
+		appealed: done.get('appealed') ?? '',
 		renamed: done.has('renamed')
 	};
 });
@@ -31,6 +35,12 @@ export const actions = {
 		await opinions.withdraw(resident, id);
 		const own = (await feedback.listOwn(resident)).find((one) => one.id === id);
 		redirect(303, href(`/me?withdrawn=${own?.no ?? ''}`));
+	}),
+	appeal: formAction(AppealForm, async ({ id, appeal }, event: RequestEvent) => {
+		const resident = residentOf(event);
+		await opinions.appeal(resident, { id }, appeal);
+		const own = (await feedback.listOwn(resident)).find((one) => one.id === id);
+		redirect(303, href(`/me?appealed=${own?.no ?? ''}`));
 	}),
 	rename: formAction(nameForm, async ({ name }, event: RequestEvent) => {
 		await identity.declareName(residentOf(event), name);

@@ -5,6 +5,7 @@ import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
+import * as messages from '#server/messages';
 import * as organisation from '#server/organisation';
 import * as statute from '#server/statute';
 import { activities as activityRows } from '../activities/schema.ts';
@@ -45,6 +46,7 @@ export async function extend(
 			.where(eq(consultations.id, id))
 			.returning({ id: consultations.id });
 		await activities.change(id, { closesAt: longer.closesAt });
+		await messages.announce('extended', id, { day: longer.lastDay });
 		await journal.record(actor, 'consultation.extended', id, { from: found.lastDay, to: longer.lastDay });
 		return find(id);
 	});
@@ -56,6 +58,7 @@ export async function cancel(actor: Actor, id: string, reason: string): Promise<
 		const found = await find(id);
 		refuseIf(mayNotCancel(actor, found.phase, reason), { basis });
 		await activities.markCancelled(id, reason.trim());
+		await messages.announce('cancelled', id, {});
 		await journal.record(actor, 'consultation.cancelled', id);
 		return find(id);
 	});

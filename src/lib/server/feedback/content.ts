@@ -1,5 +1,5 @@
 /** The published feedback: what people said, and what we decided (3.3). Pure: from rows to the edition's content. */
-import type { Tally } from '#server/opinions';
+import type { Refusals, Tally } from '#server/opinions';
 import { outcomes, type Outcome } from '../../feedback/types.ts';
 import type { Channel } from '../../opinions/types.ts';
 import type { Handled } from './queries.ts';
@@ -21,8 +21,8 @@ export type FeedbackContent = {
 	title: string;
 	unit: string;
 	period: { opensOn: string; lastDay: string };
-	/** 意见征集情况: every received opinion by state; channels, stances and clauses of the valid ones. */
-	said: Tally & { byClause: { clauseNo: string | null; count: number }[] };
+	/** 意见征集情况: every received opinion by state; channels, stances and clauses of the valid ones, grounds of the others. */
+	said: Tally & Refusals & { byClause: { clauseNo: string | null; count: number }[] };
 	/** 意见采纳情况. */
 	decided: { totals: Record<Outcome, number>; rows: FeedbackRow[] };
 	zero: boolean;

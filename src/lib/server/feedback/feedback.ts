@@ -5,10 +5,13 @@ import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import { createId, db, transaction } from '#server/db';
 import * as journal from '#server/journal';
+import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
 import { normalise } from '#server/text';
 import type { FeedbackInput } from '../../feedback/forms.ts';
+import type { AppealDecisionInput } from '../../opinions/forms.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { clausesOf, rowsOf, totalsOf, type FeedbackContent } from './content.ts';
 import { mayNotDraft, mayNotSubmit } from './policy.ts';
 import { latest, listHandled, missing, type Feedback, type Handled } from './queries.ts';
@@ -25,23 +28,51 @@ export async function begin(actor: Actor, activityId: string, input: FeedbackInp
 		const activity = await activities.find(activityId);
 		const phase = activities.phaseOf(activity, clock.now());
 		if (actor.kind !== 'system') refuseIf(mayNotDraft(actor, activity, phase), { basis });
-		const subject = { kind: 'feedback', id: activityId, unitId: activity.hostUnitId, title: activity.title } as const;
-		const release = await publication.begin(actor, subject, note);
-		const [row] = await db
-			.insert(feedbacks)
-			.values({
-				id: createId(),
-				activityId,
-				editionNo: release.editionNo,
-				narrative: normalise(input.narrative),
-				nextStep: normalise(input.nextStep),
-				zero: actor.kind === 'system',
-				createdBy: actor.kind === 'staff' ? actor.id : null,
-				createdAt: clock.now()
-			})
-			.returning();
-		await journal.record(actor, 'feedback.begun', row!.id, { activity: activityId, edition: release.editionNo });
-		return row!;
+		return openEdition(actor, activity, input, note);
+	});
+}
+
+/** Opens the next edition; whoever calls has decided that it may be begun. */
+async function openEdition(
+	actor: Actor,
+	activity: activities.Activity,
+	input: FeedbackInput,
+	note?: string
+): Promise<Feedback> {
+	const activityId = activity.id;
+	const subject = { kind: 'feedback', id: activityId, unitId: activity.hostUnitId, title: activity.title } as const;
+	const release = await publication.begin(actor, subject, note);
+	const [row] = await db
+		.insert(feedbacks)
+		.values({
+			id: createId(),
+			activityId,
+			editionNo: release.editionNo,
+			narrative: normalise(input.narrative),
+			nextStep: normalise(input.nextStep),
+			zero: actor.kind === 'system',
+			createdBy: actor.kind === 'staff' ? actor.id : null,
+			createdAt: clock.now()
+		})
+		.returning();
+	await journal.record(actor, 'feedback.begun', row!.id, { activity: activityId, edition: release.editionNo });
+	return row!;
+}
+
+/**
+ * 复核 of an appeal. An opinion that is taken up again is answered like any other: a feedback in review goes back to its
+ * drafter, and of one that is out a new edition is begun.
+ */
+export async function decideAppeal(actor: Actor, input: AppealDecisionInput): Promise<void> {
+	await transaction(async () => {
+		const { activityId } = await opinions.decideAppeal(actor, input);
+		if (input.decision !== 'granted') return;
+		const release = await publication.latestOf('feedback', activityId);
+		if (!release || release.state === 'drafting' || release.state === 'withdrawn') return;
+		if (release.state !== 'published') return publication.restart(actor, release.id, 'opinion.appealDecided');
+		const last = await latest(activityId);
+		const words = { narrative: last?.narrative ?? '', nextStep: last?.nextStep ?? '' };
+		await openEdition(actor, await activities.find(activityId), words, m.feedback_appealNote({}, { locale: 'zh-CN' }));
 	});
 }
 
@@ -66,7 +97,7 @@ export async function submitForReview(
 		const { row, release } = await open(activityId);
 		refuseIf(publication.mayNotDraft(actor, release));
 		const left = await missing(activityId);
-		const facts = { pending: left.pending.length, undecided: left.undecided.length };
+		const facts = { pending: left.pending.length, undecided: left.undecided.length, appeals: left.appealed.length };
 		refuseIf(mayNotSubmit(left, row), { basis, facts });
 		await publication.submit(actor, release.id, signature, await contentOf(activityId));
 	});
@@ -93,6 +124,7 @@ export async function publish(
 			valid: content.said.byState.valid,
 			...content.decided.totals
 		});
+		await messages.announce('feedback', activityId, { edition: row.editionNo });
 		return edition;
 	}, 30_000);
 }
@@ -127,7 +159,7 @@ async function contentFrom(
 		title: activity.title,
 		unit: notice.unitName,
 		period: { opensOn: notice.opensOn, lastDay: notice.lastDay },
-		said: { ...tally, byClause: clausesOf(all) },
+		said: { ...tally, byClause: clausesOf(all), ...(await opinions.countRefusals(activityId)) },
 		decided: { totals: totalsOf(rows), rows },
 		zero: tally.byState.valid === 0,
 		narrative: row.narrative,

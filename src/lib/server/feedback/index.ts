@@ -2,7 +2,7 @@
 export { addToGroup, createGroup, mergeGroups, renameGroup, ungroup } from './groups.ts';
 export { decide, takeBack } from './outcomes.ts';
 export { changeable } from './changed.ts';
-export { begin, contentOf, draftContentOf, publish, saveText, submitForReview } from './feedback.ts';
+export { begin, contentOf, decideAppeal, draftContentOf, publish, saveText, submitForReview } from './feedback.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
 export { findOwn, listOwn, lookUp } from './own.ts';

@@ -35,11 +35,14 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 	// A repetition is answered where it was said first.
 	const answered = own.map(({ opinion }) => opinion.duplicateOf ?? opinion.id);
 	const activityIds = [...new Set(own.map(({ opinion }) => opinion.activityId))];
-	const [outcomes, published, files] = await Promise.all([
+	const [outcomes, published, files, appeals, periodOf] = await Promise.all([
 		publishedOutcomes(answered),
 		publishedOn(activityIds),
-		attachments.listOf('opinion', ...ids)
+		attachments.listOf('opinion', ...ids),
+		opinions.appealsOf(ids),
+		opinions.appealClock()
 	]);
+	const now = clock.now();
 	const notices = await noticesOf(activityIds, published);
 	return Promise.all(
 		own.map(async ({ opinion, activityTitle, clauseNo, clauseText, closesAt }) => {
@@ -55,10 +58,33 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 				duplicateOf: opinion.duplicateOf && (await opinions.find(opinion.duplicateOf)).no,
 				mayNotWithdraw: opinions.mayNotWithdraw(actor, opinion, notice.phase),
 				outcome: outcomes.get(opinion.duplicateOf ?? id) ?? null,
-				feedbackAt: published.get(activityId) ?? null
+				feedbackAt: published.get(activityId) ?? null,
+				appeal: appealView(opinion, appeals.get(id), periodOf, now)
 			};
 		})
 	);
+}
+
+/** The author is proved: they are signed in, or have shown number and code. */
+function appealView(
+	{ state, moderatedAt }: opinions.Opinion,
+	made: opinions.Appeal | undefined,
+	periodOf: (moderatedAt: Date) => opinions.AppealPeriod,
+	now: Date
+): OwnView['appeal'] {
+	const refused = (state === 'rejected' || state === 'redirected') && moderatedAt;
+	const period = refused ? periodOf(moderatedAt) : null;
+	return {
+		mayNot: opinions.mayNotAppeal(true, { state }, made !== undefined, period?.endsAt ?? null, now),
+		until: period?.date ?? null,
+		basis: period?.basis ?? [],
+		warnings: period?.warnings ?? [],
+		made: made ? shown(made) : null
+	};
+}
+
+function shown({ text, at, contested, ground, target, decision, reason, decidedAt }: opinions.Appeal) {
+	return { text, at, contested, ground, target, decision, reason, decidedAt };
 }
 
 type Notice = { notice: consultations.ConsultationView; due: consultations.FeedbackDue };

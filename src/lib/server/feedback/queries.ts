@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, max } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db, preparedFor } from '#server/db';
+import * as opinionModule from '#server/opinions';
 import * as publication from '#server/publication';
 import { clauseRevisions } from '../drafts/schema.ts';
 import { opinions } from '../opinions/schema.ts';
@@ -13,7 +14,7 @@ export type Group = typeof opinionGroups.$inferSelect;
 export type Feedback = typeof feedbacks.$inferSelect;
 export type Numbered = { id: string; no: string };
 /** What keeps a feedback from going to review, by name. */
-export type Missing = { pending: Numbered[]; undecided: Numbered[] };
+export type Missing = { pending: Numbered[]; undecided: Numbered[]; appealed: Numbered[] };
 
 /** The invariant of an activity, as the opinions that break it. */
 export async function missing(activityId: string): Promise<Missing> {
@@ -29,7 +30,7 @@ export async function missing(activityId: string): Promise<Missing> {
 		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
 		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid'), isNull(dispositions.opinionId)))
 		.orderBy(asc(opinions.serial));
-	return { pending, undecided };
+	return { pending, undecided, appealed: await opinionModule.listOpenAppeals(activityId) };
 }
 
 export async function findGroup(id: string): Promise<Group> {
@@ -140,7 +141,7 @@ const outcomesOf = preparedFor((ids) =>
 		.from(dispositions)
 		.innerJoin(opinions, eq(opinions.id, dispositions.opinionId))
 		.innerJoin(feedbacks, eq(feedbacks.activityId, opinions.activityId))
-		.where(and(inArray(dispositions.opinionId, ids), eq(opinions.state, 'valid'), published()))
+		.where(and(inArray(dispositions.opinionId, ids), eq(opinions.state, 'valid'), answeredIn()))
 );
 
 /** Which of these activities have published feedback, and when. */
@@ -159,3 +160,5 @@ const publishedOf = preparedFor((ids) =>
 );
 
 const published = () => isNotNull(feedbacks.publishedAt);
+/** What is decided for the next edition is not told before that is out. */
+const answeredIn = () => gte(feedbacks.publishedAt, dispositions.decidedAt);

@@ -13,7 +13,10 @@ function content(): Pick<FeedbackContent, 'said' | 'decided'> {
 			byState,
 			byChannel: { online: 3 },
 			byStance: { suggest: 3 },
-			byClause: [{ clauseNo: '第一条', count: 3 }]
+			byClause: [{ clauseNo: '第一条', count: 3 }],
+			byGround: { unrelated: 1 },
+			byTarget: {},
+			appeals: { made: 1, granted: 0 }
 		},
 		decided: {
 			totals: { adopted: 2, partiallyAdopted: 0, notAdopted: 0, explained: 1 },
@@ -42,6 +45,7 @@ describe('sums of a published feedback', () => {
 		['a state left out of the received ones', ({ said }) => (said.received = 4), ['received']],
 		['a channel', ({ said }) => (said.byChannel.letter = 1), ['channels']],
 		['a stance', ({ said }) => (said.byStance.oppose = 1), ['stances']],
+		['a ground of refusal', ({ said }) => (said.byGround.insult = 1), ['grounds']],
 		['a clause', ({ said }) => (said.byClause[0]!.count = 2), ['clauses']]
 	])('%s that does not fit is found', (_, spoil, faults) => {
 		const wrong = content();

@@ -10,6 +10,7 @@ export const sumFaults = [
 	'channels',
 	'stances',
 	'clauses',
+	'grounds',
 	'twice'
 ] as const;
 /** Which published figure its own rows contradict. */
@@ -28,6 +29,9 @@ export function checkSums({ said, decided }: Pick<FeedbackContent, 'said' | 'dec
 		channels: sum(Object.values(said.byChannel)) !== valid,
 		stances: sum(Object.values(said.byStance)) !== valid,
 		clauses: sum(said.byClause.map(({ count }) => count)) !== valid,
+		grounds:
+			sum(Object.values(said.byGround)) !== said.byState.rejected ||
+			sum(Object.values(said.byTarget)) !== said.byState.redirected,
 		twice: new Set(numbers).size !== numbers.length
 	};
 	return {

@@ -1,18 +1,22 @@
 /** The timetable: what the program does by itself, without anyone asking. */
 import * as attachments from '#server/attachments';
+import * as backup from '#server/backup';
 import * as identity from '#server/identity';
 import * as log from '#server/log';
 import * as messages from '#server/messages';
+import * as notifications from '#server/notifications';
 import { draftZeroReports } from './zero-reports.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 const timetable: { name: string; everyMs: number; run: () => Promise<unknown> }[] = [
+	{ name: 'announcements', everyMs: minute / 6, run: notifications.sendAnnouncements },
 	{ name: 'dueMessages', everyMs: minute / 2, run: () => messages.sendDue() },
 	{ name: 'zeroReports', everyMs: minute, run: draftZeroReports },
 	{ name: 'unattachedFiles', everyMs: hour, run: attachments.sweepUnattached },
 	{ name: 'oldMessages', everyMs: hour, run: messages.sweep },
+	{ name: 'dailyBackup', everyMs: minute, run: backup.daily },
 	{ name: 'endedSessions', everyMs: hour, run: identity.sweep }
 ];
 

@@ -1,4 +1,7 @@
 /** Messages to people: written in the transaction of the change that causes them, sent after it. */
+export { announce, listAnnouncements, takeAnnouncement, type Announcement } from './announcements.ts';
 export { deliver, sendDue } from './delivery.ts';
-export { countWaiting, listRecent, type SentMessage } from './queries.ts';
-export { queue, sweep, type OutgoingMessage, type Template } from './outbox.ts';
+export { countFailed, listFailed, retry, type FailedMessage } from './failures.ts';
+export { countWaiting, listOwn, listRecent, type OwnMessage, type SentMessage } from './queries.ts';
+export { queue, queueAll, sweep, type OutgoingMessage, type PersonalMessage, type Template } from './outbox.ts';
+export { mayNotSeeFailed } from './policy.ts';

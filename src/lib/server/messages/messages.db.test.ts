@@ -57,12 +57,12 @@ describe('the outbox', () => {
 		expect(JSON.stringify(found)).not.toMatch(/13800138000|042517/);
 	});
 
-	test('tries again after 1, 5, 30, 120 and 360 minutes, then gives up', async () => {
+	test('tries again after 1, 5, 30, 120 and 720 minutes, then gives up', async () => {
 		send.mockRejectedValue(new sms.SmsFailure('refused', 'no'));
 		const id = await queue();
 		expect(await messages.deliver(id)).toBe(false);
 		let at = 0;
-		for (const minutes of [1, 5, 30, 120, 360]) {
+		for (const minutes of [1, 5, 30, 120, 720]) {
 			later(at + minutes - 0.1);
 			expect(await messages.sendDue()).toEqual({ sent: 0, failed: 0 });
 			at += minutes;
@@ -72,7 +72,7 @@ describe('the outbox', () => {
 		later(100_000);
 		expect(await messages.sendDue()).toEqual({ sent: 0, failed: 0 });
 		expect(send).toHaveBeenCalledTimes(6);
-		expect(await rows()).toMatchObject([{ lastError: 'refused', nextTryAt: null, sentAt: null }]);
+		expect(await rows()).toMatchObject([{ state: 'failed', lastError: 'refused', nextTryAt: null, sentAt: null }]);
 		expect(await messages.countWaiting()).toEqual({ waiting: 0, givenUp: 1 });
 	});
 
@@ -100,7 +100,7 @@ describe('the outbox', () => {
 		later(1);
 		expect(await messages.sendDue()).toEqual({ sent: 0, failed: 1 });
 		expect(send).toHaveBeenCalledTimes(1);
-		expect(await rows()).toMatchObject([{ lastError: 'lapsed', nextTryAt: null }]);
+		expect(await rows()).toMatchObject([{ state: 'lapsed', nextTryAt: null, phoneCipher: null, factsCipher: null }]);
 	});
 
 	test('forgets what is older than thirty days', async () => {

@@ -1,11 +1,11 @@
-import { lt } from 'drizzle-orm';
+import { and, inArray, lt, notInArray, or } from 'drizzle-orm';
 import * as clock from '#server/clock';
-import { afterCommit, db, transaction } from '#server/db';
+import { afterCommit, createId, db, transaction } from '#server/db';
 import * as log from '#server/log';
 import { encrypt } from '#server/secrets';
-import { deliver } from './delivery.ts';
+import { deliver, sendDue } from './delivery.ts';
 import { messagesOut } from './schema.ts';
-import type { Template, TemplateFacts } from './words.ts';
+import { secret, type Template, type TemplateFacts } from './words.ts';
 
 export type { Template } from './words.ts';
 export type OutgoingMessage = {
@@ -16,31 +16,54 @@ export type OutgoingMessage = {
 	/** Not sent after this instant: a code that is no longer good. */
 	lapsesAt?: Date;
 };
+/** A message about an opinion, to a number that is encrypted already. */
+export type PersonalMessage = {
+	phoneCipher: string;
+	residentId: string | null;
+	unitId: string;
+	/** Number of the opinion. */
+	about: string;
+	template: Template;
+	facts: TemplateFacts;
+};
+
+const days = 86_400_000;
 
 /** Writes a message inside the surrounding transaction; the first try to send it follows the commit. */
 export async function queue(message: OutgoingMessage): Promise<string> {
-	const now = clock.now();
-	const [row] = await db
-		.insert(messagesOut)
-		.values({
-			phoneCipher: encrypt(message.phone),
-			template: message.template,
-			factsCipher: encrypt(JSON.stringify(message.facts)),
-			createdAt: now,
-			nextTryAt: now,
-			lapsesAt: message.lapsesAt ?? null
-		})
-		.returning({ id: messagesOut.id });
-	const { id } = row!;
+	const { phone, template, facts, lapsesAt } = message;
+	const id = createId();
+	const sealed = { phoneCipher: encrypt(phone), factsCipher: encrypt(JSON.stringify(facts)) };
+	await db.insert(messagesOut).values({ id, ...sealed, template, ...waiting(), lapsesAt: lapsesAt ?? null });
 	afterCommit(() => deliver(id).then(nothing, (reason) => log.error('message.delivery', reason, { id })));
 	return id;
 }
 
-/** Deletes messages older than 30 days, with the numbers in them (个人信息保护法 Art 19). */
+/** Writes any number of messages inside the surrounding transaction; they are sent after the commit, one after the other. */
+export async function queueAll(messages: readonly PersonalMessage[], at = clock.now()): Promise<void> {
+	for (let from = 0; from < messages.length; from += 200) {
+		const rows = messages.slice(from, from + 200).map(({ facts, ...message }) => ({
+			id: createId(),
+			...message,
+			factsCipher: encrypt(JSON.stringify(facts)),
+			...waiting(),
+			createdAt: at
+		}));
+		await db.insert(messagesOut).values(rows);
+	}
+	if (messages.length === 0) return;
+	afterCommit(() => sendDue().then(nothing, (reason) => log.error('message.delivery', reason)));
+}
+
+/** Deletes codes older than 30 days and other messages older than 180, with what is in them (个人信息保护法 Art 19). */
 export async function sweep(): Promise<number> {
-	const before = new Date(clock.now().getTime() - 30 * 86_400_000);
-	const old = lt(messagesOut.createdAt, before);
+	const before = (count: number) => new Date(clock.now().getTime() - count * days);
+	const old = or(
+		and(inArray(messagesOut.template, [...secret]), lt(messagesOut.createdAt, before(30))),
+		and(notInArray(messagesOut.template, [...secret]), lt(messagesOut.createdAt, before(180)))
+	);
 	return (await transaction(async () => db.delete(messagesOut).where(old).returning({ id: messagesOut.id }))).length;
 }
 
+const waiting = () => ({ state: 'waiting', createdAt: clock.now(), nextTryAt: clock.now() }) as const;
 const nothing = () => {};

@@ -1,4 +1,5 @@
-import { and, desc, isNotNull, isNull, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
+import { Refusal, type Actor } from '#server/actor';
 import { config } from '#server/config';
 import { db } from '#server/db';
 import { decrypt } from '#server/secrets';
@@ -17,17 +18,47 @@ export async function listRecent(most = 50): Promise<SentMessage[]> {
 		.limit(most);
 	return rows.map(({ id, phoneCipher, template, factsCipher, createdAt, sentAt }) => ({
 		id,
-		phone: decrypt(phoneCipher),
-		text: textOf(template, JSON.parse(decrypt(factsCipher)) as TemplateFacts),
+		phone: phoneCipher ? decrypt(phoneCipher) : '',
+		text: clearText(template, factsCipher),
 		createdAt,
 		sentAt
 	}));
 }
 
+export type OwnMessage = {
+	id: string;
+	text: string;
+	/** Number of the opinion it is about. */
+	about: string;
+	createdAt: Date;
+	/** Whether it has gone out; what has not is to be read here all the same. */
+	sent: boolean;
+};
+
+/** What was written to a resident about their opinions, newest first, in the language they read. */
+export async function listOwn(actor: Actor, locale: 'zh-CN' | 'en', most = 50): Promise<OwnMessage[]> {
+	if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
+	const rows = await db
+		.select()
+		.from(messagesOut)
+		.where(eq(messagesOut.residentId, actor.id))
+		.orderBy(desc(messagesOut.createdAt), desc(messagesOut.id))
+		.limit(most);
+	return rows.map(({ id, template, factsCipher, about, createdAt, sentAt }) => ({
+		id,
+		text: clearText(template, factsCipher, locale),
+		about: about ?? '',
+		createdAt,
+		sent: sentAt !== null
+	}));
+}
+
 /** How many messages wait for their next try, and how many were given up. */
 export async function countWaiting(): Promise<{ waiting: number; givenUp: number }> {
-	const waiting = await db.$count(messagesOut, and(isNull(messagesOut.sentAt), isNotNull(messagesOut.nextTryAt)));
-	const unsent = and(isNull(messagesOut.sentAt), isNull(messagesOut.nextTryAt));
-	const givenUp = await db.$count(messagesOut, and(unsent, sql`coalesce(${messagesOut.lastError}, '') <> 'lapsed'`));
+	const waiting = await db.$count(messagesOut, eq(messagesOut.state, 'waiting'));
+	const givenUp = await db.$count(messagesOut, eq(messagesOut.state, 'failed'));
 	return { waiting, givenUp };
 }
+
+const clearText = (template: string, factsCipher: string | null, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+	factsCipher ? textOf(template, JSON.parse(decrypt(factsCipher)) as TemplateFacts, locale) : '';

@@ -1,14 +1,53 @@
 import * as words from '#lib/paraglide/messages.js';
 
-/** The messages that go out: key of the text, and its variables. Everybody gets Chinese: a phone has no language here. */
+/** The messages that go out: key of the text, and its variables. A phone has no language here: it gets Chinese. */
 const texts = {
-	identity_smsCode: words.identity_smsCode
+	identity_smsCode: words.identity_smsCode,
+	messages_rejected: words.messages_rejected,
+	messages_redirected: words.messages_redirected,
+	messages_duplicate: words.messages_duplicate,
+	messages_accepted: words.messages_accepted,
+	messages_appealUpheld: words.messages_appealUpheld,
+	messages_appealGranted: words.messages_appealGranted,
+	messages_outcome: words.messages_outcome,
+	messages_outcomes: words.messages_outcomes,
+	messages_correction: words.messages_correction,
+	messages_extended: words.messages_extended,
+	messages_cancelled: words.messages_cancelled
 };
 export type Template = keyof typeof texts;
 export type TemplateFacts = Record<string, string | number>;
+type Locale = 'zh-CN' | 'en';
 
-export function textOf(template: string, facts: TemplateFacts): string {
+/** Templates whose variables open something: wiped as soon as they have served. */
+export const secret: readonly string[] = ['identity_smsCode'] satisfies Template[];
+
+const outcomes: Record<string, typeof words.ui_outcome_adopted> = {
+	adopted: words.ui_outcome_adopted,
+	partiallyAdopted: words.ui_outcome_partially_adopted,
+	notAdopted: words.ui_outcome_not_adopted,
+	explained: words.ui_outcome_explained
+};
+
+/**
+ * The text of a message. `count` says how many opinions are meant where `no` names the first; `outcomes` is
+ * `adopted:2 explained:1`.
+ */
+export function textOf(template: string, facts: TemplateFacts, locale: Locale = 'zh-CN'): string {
 	const say = texts[template as Template] as unknown as ((facts: TemplateFacts, options: object) => string) | undefined;
 	if (!say) throw new Error(`there is no message ${template}`);
-	return say(facts, { locale: 'zh-CN' });
+	const { no = '', count = 1 } = facts;
+	const nos = Number(count) > 1 ? words.messages_more({ no, count }, { locale }) : no;
+	return say({ ...facts, nos, outcomes: outcomeWords(String(facts.outcomes ?? ''), locale) }, { locale });
+}
+
+function outcomeWords(counted: string, locale: Locale): string {
+	const parts = counted.split(' ').flatMap((part) => {
+		const [kind = '', count = ''] = part.split(':');
+		const word = outcomes[kind]?.({}, { locale });
+		return word ? [{ word, count }] : [];
+	});
+	if (parts.length === 1) return parts[0]!.word;
+	const counts = parts.map(({ word, count }) => words.messages_outcomeCount({ word, count }, { locale }));
+	return counts.join(words.messages_comma({}, { locale }));
 }

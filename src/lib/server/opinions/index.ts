@@ -3,6 +3,21 @@ export { submit, withdraw } from './opinions.ts';
 export { enterOnBehalf } from './paper.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
 export { feedbackInReview, moderate, setStaffDigest, viewIdentity, type Moderated } from './moderation.ts';
+export { appeal, decideAppeal, type AppealKey } from './appeals.ts';
+export {
+	appealClock,
+	appealsOf,
+	countAppealsFor,
+	countRefusals,
+	findAppeal,
+	listAppeals,
+	listOpenAppeals,
+	type Appeal,
+	type AppealPeriod,
+	type AppealRow,
+	type Refusals
+} from './appeal-queries.ts';
+export { speakersOf, tellEach, type Speaker } from './telling.ts';
 export { findings, type Finding } from './masking.ts';
 export { lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
@@ -38,6 +53,8 @@ export {
 export { publishAttachment } from './attachments.ts';
 export { paperTemplate } from './template.ts';
 export {
+	mayNotAppeal,
+	mayNotDecideAppeal,
 	mayNotEnter,
 	mayNotHandle,
 	mayNotPublishAttachment,

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
@@ -8,12 +8,15 @@ import * as journal from '#server/journal';
 import * as publication from '#server/publication';
 import { decrypt } from '#server/secrets';
 import { normalise, scrubPatterns } from '#server/text';
+import { appealStates, lock } from './appeal-locks.ts';
+import { appealClock } from './appeal-queries.ts';
 import { onlyMasks } from './masking.ts';
 import type { ModerationInput } from '../../opinions/forms.ts';
 import { mayNotHandle, mayNotSeeIdentity } from './policy.ts';
 import { find, type Opinion } from './queries.ts';
 import { bringBack, firstOf, hangOn, mayBeOnePerson } from './repetitions.ts';
 import { opinions } from './schema.ts';
+import { tell } from './telling.ts';
 
 export type Moderated = {
 	done: string[];
@@ -29,14 +32,15 @@ export type Moderated = {
 export async function moderate(actor: Actor, activityId: string, input: ModerationInput): Promise<Moderated> {
 	refuseIf(lacking(input));
 	return transaction(async () => {
-		await refuseUnlessHandles(actor, activityId);
-		const rows = await db.select().from(opinions).where(inArray(opinions.id, input.opinionIds));
+		const activity = await refuseUnlessHandles(actor, activityId);
+		const rows = await lock(input.opinionIds);
+		const appeals = await appealStates(input.opinionIds, (actor as StaffActor).id);
 		const known = new Map(rows.filter((row) => row.activityId === activityId).map((row) => [row.id, row]));
 		const first = input.decision === 'duplicate' ? await firstOf(activityId, input.duplicateOf) : undefined;
 		const result: Moderated = { done: [], skipped: [], broughtBack: 0 };
 		for (const id of input.opinionIds) {
 			const opinion = known.get(id);
-			const code = opinion ? obstacle(opinion, input, first) : 'opinions_notFound';
+			const code = opinion ? obstacle(opinion, input, first, appeals) : 'opinions_notFound';
 			if (code) {
 				result.skipped.push({ id, code });
 				continue;
@@ -59,6 +63,7 @@ export async function moderate(actor: Actor, activityId: string, input: Moderati
 		}
 		if (first) await hangOn(actor, activityId, result.done, first);
 		else if (input.decision !== 'accept') result.broughtBack = await bringBack(actor, activityId, result.done);
+		await tellAuthors(activity, input, result.done, known);
 		return result;
 	}, 60_000);
 }
@@ -91,9 +96,31 @@ async function phoneOf({ phoneCipher, residentId }: Opinion): Promise<string> {
 	return residentId ? (await identity.ownDetails({ kind: 'resident', id: residentId })).phone : '';
 }
 
-async function refuseUnlessHandles(actor: Actor, activityId: string): Promise<void> {
+async function refuseUnlessHandles(actor: Actor, activityId: string): Promise<activities.Activity> {
 	const activity = await activities.find(activityId);
 	refuseIf(mayNotHandle(actor, activity, await feedbackInReview(activityId)));
+	return activity;
+}
+
+/** What became of it, to whoever was not simply accepted; and to whoever was refused before and is accepted now. */
+async function tellAuthors(
+	activity: activities.Activity,
+	{ decision }: ModerationInput,
+	done: readonly string[],
+	before: ReadonlyMap<string, Opinion>
+): Promise<void> {
+	const refusedBefore = (id: string) => !['pending', 'valid'].includes(before.get(id)!.state);
+	const told = decision === 'accept' ? done.filter(refusedBefore) : done;
+	const until = (await appealClock())(clock.now()).date;
+	const template = (
+		{
+			accept: 'messages_accepted',
+			reject: 'messages_rejected',
+			redirect: 'messages_redirected',
+			duplicate: 'messages_duplicate'
+		} as const
+	)[decision];
+	await tell(activity, told, template, { until });
 }
 
 /** True while what was said is part of a document that others sign, or is published. */
@@ -111,8 +138,16 @@ function lacking(input: ModerationInput): string[] {
 	return codes;
 }
 
-function obstacle(opinion: Opinion, input: ModerationInput, first: Opinion | undefined): string | undefined {
+function obstacle(
+	opinion: Opinion,
+	input: ModerationInput,
+	first: Opinion | undefined,
+	appeals: Awaited<ReturnType<typeof appealStates>>
+): string | undefined {
 	if (opinion.state === 'withdrawn') return 'opinions_alreadyWithdrawn';
+	if (appeals.open.has(opinion.id)) return 'opinions_appealOpen';
+	const refuses = input.decision === 'reject' || input.decision === 'redirect';
+	if (refuses && appeals.overturned.has(opinion.id)) return 'opinions_overturned';
 	if (input.publicText && !onlyMasks(opinion.text, normalise(input.publicText))) return 'handling_maskOnly';
 	if (first?.id === opinion.id) return 'opinions_duplicateOfItself';
 	if (first && !mayBeOnePerson(opinion, first)) return 'opinions_otherPerson';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
+import { NotFound, Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as attachments from '#server/attachments';
 import * as clock from '#server/clock';
@@ -12,9 +12,9 @@ import * as organisation from '#server/organisation';
 import { encrypt } from '#server/secrets';
 import { maskName, normalise } from '#server/text';
 import type { OpinionInput } from '../../opinions/forms.ts';
+import { dropAppeal, lock } from './appeal-locks.ts';
 import { insertOpinion, receiptOf, Repeated, type Receipt } from './insert.ts';
 import { mayNotSend, mayNotSubmit, mayNotWithdraw } from './policy.ts';
-import { find } from './queries.ts';
 import { bringBack } from './repetitions.ts';
 import { opinions } from './schema.ts';
 
@@ -81,9 +81,11 @@ export async function submit(
 export async function withdraw(actor: Actor, opinionId: string): Promise<void> {
 	const at = clock.now();
 	await transaction(async () => {
-		const opinion = await find(opinionId);
+		const [opinion] = await lock([opinionId]);
+		if (!opinion) throw new NotFound(`opinion ${opinionId}`);
 		const activity = await activities.find(opinion.activityId);
 		refuseIf(mayNotWithdraw(actor, opinion, activities.phaseOf(activity, at)));
+		await dropAppeal(opinionId);
 		await db
 			.update(opinions)
 			.set({ state: 'withdrawn', withdrawnAt: at, rejectionGround: null, redirectTarget: null, duplicateOf: null })

@@ -102,12 +102,12 @@ export function paperFacts(desk: PaperDesk, input: PaperInput, sheet = input.she
 	};
 }
 
-/** A late letter, admitted: whatever of the feedback was signed no longer holds every opinion. */
-export async function reopenReview(actor: Actor, activityId: string): Promise<void> {
+/** A late letter, admitted, or an appeal: whatever of the feedback was signed no longer holds every opinion. */
+export async function reopenReview(actor: Actor, activityId: string, cause = 'opinion.entered'): Promise<void> {
 	await transaction(async () => {
 		const release = await publication.latestOf('feedback', activityId);
 		const inReview = release && release.state !== 'drafting' && publication.stepOf(release);
-		if (inReview) await publication.restart(actor, release.id, 'opinion.entered');
+		if (inReview) await publication.restart(actor, release.id, cause);
 	});
 }
 

@@ -2,6 +2,8 @@ import { holds, holdsIn, holdsInOffice, type Actor } from '#server/actor';
 import type { Activity, Phase } from '#server/activities';
 import { countCharacters, normalise } from '#server/text';
 import { mostFiles, textLimits, type OpinionInput } from '../../opinions/forms.ts';
+import { contestable } from '../../opinions/types.ts';
+import type { Appeal } from './appeal-queries.ts';
 import type { Opinion } from './queries.ts';
 
 /** May a resident comment now? Only while the period runs: `[opensAt, closesAt)` (国务院令第713号 Art 15). */
@@ -67,6 +69,43 @@ export function mayNotHandle(
 	const codes: string[] = [];
 	if (!holdsIn(actor, activity.hostUnitId, 'opinionClerk')) codes.push('opinions_notClerk');
 	if (feedbackInReview) codes.push('opinions_feedbackInReview');
+	return codes;
+}
+
+/**
+ * May this refusal be appealed against at this instant? Once, up to `endsAt`, by the author (4.3). `proved`: the author is
+ * signed in, or has shown number and code.
+ */
+export function mayNotAppeal(
+	proved: boolean,
+	opinion: Pick<Opinion, 'state'>,
+	appealed: boolean,
+	endsAt: Date | null,
+	at: Date
+): string[] {
+	if (!proved) return ['opinions_notYours'];
+	if (appealed) return ['opinions_alreadyAppealed'];
+	if (!isContestable(opinion.state) || !endsAt) return ['opinions_notRefused'];
+	return at < endsAt ? [] : ['opinions_appealTooLate'];
+}
+
+export const isContestable = (state: Opinion['state']): state is (typeof contestable)[number] =>
+	(contestable as readonly string[]).includes(state);
+
+/**
+ * 复核: a clerk or reviewer of the host unit decides, never the one who moderated. It stays possible while the feedback is
+ * in review: an open appeal holds that up.
+ */
+export function mayNotDecideAppeal(
+	actor: Actor,
+	activity: Pick<Activity, 'hostUnitId'>,
+	appeal: Pick<Appeal, 'moderatedBy' | 'decision'>
+): string[] {
+	const codes: string[] = [];
+	const roles = ['opinionClerk', 'firstReviewer', 'secondReviewer'] as const;
+	if (!holdsIn(actor, activity.hostUnitId, ...roles)) codes.push('opinions_notAppealDecider');
+	if (actor.kind === 'staff' && actor.id === appeal.moderatedBy) codes.push('opinions_appealOwnDecision');
+	if (appeal.decision) codes.push('opinions_appealDecided');
 	return codes;
 }
 

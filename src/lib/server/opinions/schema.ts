@@ -18,7 +18,9 @@ import { clauseRevisions, clauses } from '../drafts/schema.ts';
 import { residents, staff } from '../identity/schema.ts';
 import {
 	ageBands,
+	appealDecisions,
 	channels,
+	contestable,
 	opinionStates,
 	redirectTargets,
 	rejectionGrounds,
@@ -109,6 +111,53 @@ export const opinions = table(
 		check(
 			'opinions_paper_has_clerk',
 			sql`${t.channel} = 'online' or (${t.enteredBy} is not null and ${t.receivedOn} is not null)`
+		)
+	]
+);
+
+/**
+ * 申诉 against a refusal or a redirection (4.3): once for each opinion, decided by somebody else than who moderated. What it
+ * contests is copied here; the opinion itself moves on.
+ */
+export const opinionAppeals = table(
+	'opinion_appeals',
+	{
+		opinionId: text()
+			.primaryKey()
+			.references(() => opinions.id),
+		contested: choice(contestable).notNull(),
+		ground: choice(rejectionGrounds),
+		target: choice(redirectTargets),
+		moderatedBy: text()
+			.notNull()
+			.references(() => staff.id),
+		moderatedAt: timestamp().notNull(),
+		text: text().notNull(),
+		/** Salts the digest in the journal. */
+		salt: text().notNull(),
+		at: timestamp().notNull(),
+		decision: choice(appealDecisions),
+		/** What the author is told; of an appeal that was not granted at least ten characters. */
+		reason: text(),
+		decidedBy: text().references(() => staff.id),
+		decidedAt: timestamp()
+	},
+	(t) => [
+		index('opinion_appeals_open').on(t.decision),
+		oneOf('opinion_appeals_contested', t.contested, contestable),
+		oneOf('opinion_appeals_decision', t.decision, appealDecisions),
+		check('opinion_appeals_ground', sql`(${t.contested} = 'rejected') = (${t.ground} is not null)`),
+		check('opinion_appeals_target', sql`(${t.contested} = 'redirected') = (${t.target} is not null)`),
+		check('opinion_appeals_text', sql`length(trim(${t.text})) >= 2`),
+		check('opinion_appeals_decided', sql`(${t.decision} is null) = (${t.decidedAt} is null)`),
+		check(
+			'opinion_appeals_decided_by',
+			sql`(${t.decidedBy} is not null) = (coalesce(${t.decision}, '') in ('upheld', 'granted'))`
+		),
+		check('opinion_appeals_two_people', sql`${t.decidedBy} <> ${t.moderatedBy}`),
+		check(
+			'opinion_appeals_reason',
+			sql`coalesce(${t.decision}, '') <> 'upheld' or length(trim(coalesce(${t.reason}, ''))) >= 10`
 		)
 	]
 );

@@ -1,6 +1,8 @@
 import type { StaffActor } from '#server/actor';
+import * as messages from '#server/messages';
 import type { DeadlineLight } from '#server/statute';
 import type { Step, SubjectKind } from '#server/publication';
+import { appealTasks } from './appeals.ts';
 import { reviewTasks } from './reviews.ts';
 import { runningTasks } from './running.ts';
 import { clockwork } from './due.ts';
@@ -11,6 +13,7 @@ export const taskKinds = [
 	'shortening',
 	'returned',
 	'drafting',
+	'appeal',
 	'moderate',
 	'decide',
 	'feedback',
@@ -36,21 +39,24 @@ export type Task = {
 export type Agenda = {
 	/** Soonest deadline first. */
 	tasks: Task[];
-	counts: { agenda: number; reviews: number; opinions: number };
+	/** `messages`: those that were given up. */
+	counts: { agenda: number; reviews: number; opinions: number; messages: number };
 };
 
 /** What waits for a staff member now, by their roles (待办). */
 export async function agendaOf(actor: StaffActor): Promise<Agenda> {
 	const due = await clockwork();
 	const [reviews, running] = [await reviewTasks(actor, due), await runningTasks(actor, due)];
-	const tasks = [...reviews, ...running].sort(bySoonest);
-	const opinions = running.filter(({ kind }) => kind === 'moderate' || kind === 'decide');
+	const appeals = await appealTasks(actor);
+	const tasks = [...reviews, ...running, ...appeals].sort(bySoonest);
+	const opinions = [...appeals, ...running].filter(({ kind }) => ['appeal', 'moderate', 'decide'].includes(kind));
 	return {
 		tasks,
 		counts: {
 			agenda: tasks.length,
 			reviews: reviews.filter(({ kind }) => kind !== 'drafting' && kind !== 'returned').length,
-			opinions: opinions.reduce((sum, { count }) => sum + (count ?? 0), 0)
+			opinions: opinions.reduce((sum, { count }) => sum + (count ?? 0), 0),
+			messages: await messages.countFailed(actor)
 		}
 	};
 }

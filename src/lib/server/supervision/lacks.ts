@@ -51,6 +51,6 @@ async function lacksOfFeedback(activityId: string): Promise<Lack[]> {
 	const row = await feedback.latest(activityId);
 	if (!row) return [{ code: 'feedback_notBegun', facts: {} }];
 	const left = await feedback.missing(activityId);
-	const facts = { pending: left.pending.length, undecided: left.undecided.length };
+	const facts = { pending: left.pending.length, undecided: left.undecided.length, appeals: left.appealed.length };
 	return feedback.mayNotSubmit(left, row).map((code) => ({ code, facts }));
 }

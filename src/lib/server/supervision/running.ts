@@ -18,9 +18,10 @@ export async function runningTasks(actor: StaffActor, due: Clockwork): Promise<T
 	const all = await consultations.listForDesk(everywhere ? undefined : unitId);
 	const published = all.filter(({ phase }) => phase === 'open' || phase === 'closed' || phase === 'cancelled');
 	const answered = await feedback.publishedOn(published.map(({ id }) => id));
-	const running = published.filter(({ id }) => !answered.has(id));
-	const ids = running.map(({ id }) => id);
-	const [counts, begun] = [await opinionCounts(ids), await feedbackBegun(ids)];
+	const begun = await feedbackBegun(published.map(({ id }) => id));
+	// What was answered comes back when a new edition is begun.
+	const running = published.filter(({ id }) => !answered.has(id) || begun.has(id));
+	const counts = await opinionCounts(running.map(({ id }) => id));
 	return running.flatMap((notice) =>
 		tasksOf(actor, notice, counts.get(notice.id) ?? none, begun.has(notice.id), due).map(([kind, count]) => ({
 			kind,
@@ -30,7 +31,7 @@ export async function runningTasks(actor: StaffActor, due: Clockwork): Promise<T
 			unit: notice.unitName,
 			step: null,
 			count,
-			due: notice.phase === 'open' ? due.by(notice.lastDay) : due.feedback(notice)
+			due: notice.phase === 'open' ? due.by(notice.lastDay) : answered.has(notice.id) ? null : due.feedback(notice)
 		}))
 	);
 }

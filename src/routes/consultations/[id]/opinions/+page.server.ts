@@ -21,6 +21,7 @@ export const load = page(async ({ params: { id }, url }) => {
 				drafts.shownDraft(notice.draftVersionId)
 			])
 		: [new Map<string, number>(), [], { clauses: [] }];
+	const refusals = await opinions.countRefusals(id);
 	const last = list.length > size ? list[size - 1]! : undefined;
 	return {
 		notice,
@@ -31,7 +32,8 @@ export const load = page(async ({ params: { id }, url }) => {
 		opinions: list.slice(0, size),
 		next: last && `${last.receivedAt.getTime()}_${last.id}`,
 		first: !url.searchParams.has('before'),
-		shown
+		shown,
+		refusals
 	};
 });
 

@@ -1,4 +1,5 @@
 /** The content of a document as named texts, so that two of them can be held against each other. */
+import { refusalLines } from '#lib/opinions/refusals.ts';
 import type { ReviewContent } from '#server/supervision';
 import type { CatalogueContent, PublicEntry } from '#lib/catalogue/types.ts';
 import type { Block } from '#lib/drafts/blocks.ts';
@@ -120,7 +121,8 @@ export function saidFacts({ said }: Feedback): Part[] {
 			key: 'clauses',
 			label: m.public_fb_clauses(),
 			text: counted(said.byClause.map(({ clauseNo, count }) => [clauseNo ?? m.public_whole_draft(), count]))
-		}
+		},
+		...refusalLines(said)
 	].filter(({ text }) => text);
 }
 

@@ -115,7 +115,10 @@ const feedback: FeedbackContent = {
 		byState: { pending: 0, withdrawn: 31, duplicate: 32, rejected: 33, redirected: 34, valid: 83 },
 		byChannel: { letter: 41, online: 42 },
 		byStance: { oppose: 51, question: 32 },
-		byClause: [{ clauseNo: '第九条', count: 61 }]
+		byClause: [{ clauseNo: '第九条', count: 61 }],
+		byGround: { insult: 21, unrelated: 12 },
+		byTarget: { petition: 36 },
+		appeals: { made: 17, granted: 16 }
 	},
 	decided: {
 		totals: { adopted: 71, partiallyAdopted: 72, notAdopted: 73, explained: 74 },

@@ -2,6 +2,7 @@ import type { FeedbackContent } from '#server/feedback';
 import type { SheetToWrite } from '#server/spreadsheets';
 import { stateWords } from '#lib/feedback/words.ts';
 import { channels, opinionStates, stances } from '#lib/opinions/types.ts';
+import { groundCounts, targetCounts } from '#lib/opinions/refusals.ts';
 import { channelWords, stanceWords } from '#lib/opinions/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { outcomeKinds, outcomeWords } from '#lib/ui/outcomes.ts';
@@ -63,6 +64,12 @@ export function saidSheet({ said, decided }: FeedbackContent): Sheet {
 			m.public_fb_clauses(),
 			said.byClause.map(({ clauseNo, count }) => [clauseNo ?? m.public_whole_draft(), count])
 		),
+		...part(m.public_refused_grounds(), groundCounts(said)),
+		...part(m.public_refused_targets(), targetCounts(said)),
+		...part(m.public_refused_appeals(), [
+			[m.public_refused_made(), said.appeals.made],
+			[m.public_refused_granted(), said.appeals.granted]
+		]),
 		...part(
 			m.public_fb_doc_decided(),
 			outcomeKinds.map((kind) => [outcomeWords[kind](), decided.totals[kind]])

@@ -26,6 +26,10 @@ export const load = page(async ({ params: { id }, locals, url }: Event) => {
 			due,
 			tally: await opinions.tally(id),
 			progress: await feedback.progressOf(id),
+			appeals: await opinions.listAppeals(id).then((list) => ({
+				all: list.length,
+				open: list.filter(({ appeal }) => !appeal.decision).length
+			})),
 			tabs: { opinions: hidden.length === 0, paper: noPaper.length === 0 }
 		}
 	};

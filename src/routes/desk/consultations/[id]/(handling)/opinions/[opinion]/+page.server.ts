@@ -33,6 +33,7 @@ export const load = page(async (event: Event) => {
 			see: opinions.mayNotSeeIdentity(actor, activity, opinion),
 			publish: opinions.mayNotPublishAttachment(actor, activity, opinion, inReview)
 		},
+		appeal: await opinions.findAppeal(opinion.id).then((made) => made && { decision: made.decision }),
 		result: told(event.url.searchParams),
 		before
 	};

@@ -1,0 +1,120 @@
+import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import * as clock from '#server/clock';
+import { db, prepared, preparedFor, type Slots } from '#server/db';
+import * as organisation from '#server/organisation';
+import * as statute from '#server/statute';
+import { activities } from '../activities/schema.ts';
+import type { RedirectTarget, RejectionGround } from '../../opinions/types.ts';
+import { deskColumns, type QueueRow } from './queue.ts';
+import { opinionAppeals, opinions } from './schema.ts';
+import { clauseRevisions } from '../drafts/schema.ts';
+
+export type Appeal = typeof opinionAppeals.$inferSelect;
+/** Until when a refusal may be appealed against: the last day with its grounds, and the instant at which that day ends. */
+export type AppealPeriod = statute.Dated & { endsAt: Date };
+
+/** Counts the days for appeals from the moment of a moderation; profile and calendar are read once. */
+export async function appealClock(): Promise<(moderatedAt: Date) => AppealPeriod> {
+	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
+	return (moderatedAt) => {
+		const dated = statute.dueFrom('appeal', clock.dayOf(moderatedAt), profile, calendar);
+		return { ...dated, endsAt: clock.startOfDay(statute.addDays(dated.date, 1)) };
+	};
+}
+
+export async function findAppeal(opinionId: string): Promise<Appeal | undefined> {
+	const [appeal] = await db.select().from(opinionAppeals).where(eq(opinionAppeals.opinionId, opinionId));
+	return appeal;
+}
+
+const appealsById = preparedFor((ids) =>
+	db.select().from(opinionAppeals).where(inArray(opinionAppeals.opinionId, ids))
+);
+
+/** The appeals about these opinions. */
+export async function appealsOf(opinionIds: readonly string[]): Promise<Map<string, Appeal>> {
+	if (opinionIds.length === 0) return new Map();
+	const rows = await appealsById(opinionIds);
+	return new Map(rows.map((appeal) => [appeal.opinionId, appeal]));
+}
+
+/** Opinions of an activity whose appeals wait for a decision: no feedback goes out before. */
+export function listOpenAppeals(activityId: string): Promise<{ id: string; no: string }[]> {
+	return db
+		.select({ id: opinions.id, no: opinions.no })
+		.from(opinionAppeals)
+		.innerJoin(opinions, eq(opinions.id, opinionAppeals.opinionId))
+		.where(and(eq(opinions.activityId, activityId), isNull(opinionAppeals.decision)))
+		.orderBy(asc(opinions.serial));
+}
+
+/** The open appeals of a unit's activities that somebody else than this person has caused, by activity. */
+export async function countAppealsFor(
+	unitId: string,
+	staffId: string
+): Promise<Map<string, { n: number; oldest: Date }>> {
+	const rows = await db
+		.select({ id: opinions.activityId, n: count(), oldest: sql`min(${opinionAppeals.at})`.mapWith(opinionAppeals.at) })
+		.from(opinionAppeals)
+		.innerJoin(opinions, eq(opinions.id, opinionAppeals.opinionId))
+		.innerJoin(activities, eq(activities.id, opinions.activityId))
+		.where(
+			and(isNull(opinionAppeals.decision), eq(activities.hostUnitId, unitId), ne(opinionAppeals.moderatedBy, staffId))
+		)
+		.groupBy(opinions.activityId);
+	return new Map(rows.map(({ id, n, oldest }) => [id, { n, oldest }]));
+}
+
+export type AppealRow = { appeal: Appeal; opinion: QueueRow };
+
+/** The appeals of an activity for the desk: those that wait first, oldest first. */
+export function listAppeals(activityId: string): Promise<AppealRow[]> {
+	return db
+		.select({ appeal: opinionAppeals, opinion: { ...deskColumns } })
+		.from(opinionAppeals)
+		.innerJoin(opinions, eq(opinions.id, opinionAppeals.opinionId))
+		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
+		.where(eq(opinions.activityId, activityId))
+		.orderBy(
+			asc(sql`case when ${opinionAppeals.decision} is null then 0 else 1 end`),
+			asc(opinionAppeals.at),
+			asc(opinions.serial)
+		);
+}
+
+/** What was not taken up, for everybody to read: refusals by ground, redirections by target, appeals and those granted. */
+export type Refusals = {
+	byGround: Partial<Record<RejectionGround, number>>;
+	byTarget: Partial<Record<RedirectTarget, number>>;
+	appeals: { made: number; granted: number };
+};
+
+const refused = prepared((at: Slots<'activityId'>) =>
+	db
+		.select({ ground: opinions.rejectionGround, target: opinions.redirectTarget, n: count() })
+		.from(opinions)
+		.where(and(eq(opinions.activityId, at.activityId), inArray(opinions.state, ['rejected', 'redirected'])))
+		.groupBy(opinions.rejectionGround, opinions.redirectTarget)
+);
+const appealed = prepared((at: Slots<'activityId'>) =>
+	db
+		.select({ decision: opinionAppeals.decision, n: count() })
+		.from(opinionAppeals)
+		.innerJoin(opinions, eq(opinions.id, opinionAppeals.opinionId))
+		.where(eq(opinions.activityId, at.activityId))
+		.groupBy(opinionAppeals.decision)
+);
+
+export async function countRefusals(activityId: string): Promise<Refusals> {
+	const [rows, decisions] = await Promise.all([refused({ activityId }), appealed({ activityId })]);
+	const refusals: Refusals = { byGround: {}, byTarget: {}, appeals: { made: 0, granted: 0 } };
+	for (const { ground, target, n } of rows) {
+		if (ground) refusals.byGround[ground] = (refusals.byGround[ground] ?? 0) + n;
+		if (target) refusals.byTarget[target] = (refusals.byTarget[target] ?? 0) + n;
+	}
+	for (const { decision, n } of decisions) {
+		if (decision !== 'withdrawn') refusals.appeals.made += n;
+		if (decision === 'granted') refusals.appeals.granted += n;
+	}
+	return refusals;
+}

@@ -1,0 +1,17 @@
+/** Appeals that this person may decide: of their unit, against decisions of somebody else. */
+import { holds, type StaffActor } from '#server/actor';
+import * as consultations from '#server/consultations';
+import * as opinions from '#server/opinions';
+import type { Task } from './agenda.ts';
+
+export async function appealTasks(actor: StaffActor): Promise<Task[]> {
+	if (!holds(actor, 'opinionClerk', 'firstReviewer', 'secondReviewer')) return [];
+	const counts = await opinions.countAppealsFor(actor.unitId, actor.id);
+	const tasks: Task[] = [];
+	for (const [id, { n }] of counts) {
+		const { activity, unitName } = await consultations.find(id);
+		const about = { subject: 'consultation', title: activity.title, unit: unitName, step: null, due: null } as const;
+		tasks.push({ kind: 'appeal', id, ...about, count: n });
+	}
+	return tasks;
+}

@@ -15,6 +15,24 @@ export const commands: readonly Command[] = [
 		usage: 'journal verify',
 		load: async () => (await import('./commands/journal.ts')).journalVerify
 	},
+	{
+		name: 'backup check',
+		usage: 'backup check FILE',
+		bare: true,
+		load: async () => (await import('./commands/backup.ts')).backupCheck
+	},
+	{
+		name: 'backup',
+		usage: 'backup FILE [--with-keys [--passphrase-stdin]]',
+		bare: true,
+		load: async () => (await import('./commands/backup.ts')).backupMake
+	},
+	{
+		name: 'restore',
+		usage: 'restore FILE [--passphrase-stdin]',
+		bare: true,
+		load: async () => (await import('./commands/backup.ts')).restore
+	},
 	{ name: 'demo load', usage: 'demo load', load: async () => (await import('./commands/demo.ts')).demoLoad },
 	{
 		name: 'draft parse',

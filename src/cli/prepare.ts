@@ -1,6 +1,6 @@
 /** Before any command that needs data: keys, tables, the work calendar. Harmless when all of it is there. */
 import { Refusal } from '#server/actor';
-import { open } from '#server/db';
+import { open } from '#server/backup';
 import * as journal from '#server/journal';
 import { seed } from '#server/organisation';
 import { ensureKeys, hasKeys } from '#server/secrets';

@@ -1,5 +1,5 @@
 /** Files under DATA_DIR/files, by their SHA-256; the owner's policy decides who sees one. */
-export { attach, find, keep, listOf, read, setAudience } from './files.ts';
+export { attach, filesFolder, find, keep, listOf, pathOf, read, setAudience } from './files.ts';
 export type { Kept, Ownership, StoredFile } from './files.ts';
 export { keepEvidence, keepPaper, type Evidence, type UploadedFile } from './evidence.ts';
 export { held, hold, stage, sweepUnattached, unstage, type Staged } from './staging.ts';

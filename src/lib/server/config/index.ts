@@ -46,6 +46,16 @@ const schema = v.object({
 	),
 	SMS_WEBHOOK_URL: v.optional(v.string(), ''),
 	SMS_WEBHOOK_SECRET: v.optional(v.string(), ''),
+	BACKUP_AT: v.optional(
+		v.pipe(v.string(), v.regex(/^(|off|([01]\d|2[0-3]):[0-5]\d)$/, 'a time of day such as 03:00, or off')),
+		''
+	),
+	BACKUP_KEEP: v.optional(
+		v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/, 'a number from 1 to 999'), v.transform(Number)),
+		'14'
+	),
+	BACKUP_DIR: v.optional(v.string(), ''),
+	WENJI_BACKUP_PASSPHRASE: v.optional(v.string(), ''),
 	LOG_LEVEL: v.optional(
 		v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent'),
 		'info'
@@ -83,6 +93,12 @@ export function readConfig(environment: Record<string, string | undefined>) {
 		now: value.WENJI_NOW,
 		smsWebhookUrl: value.SMS_WEBHOOK_URL,
 		smsWebhookSecret: value.SMS_WEBHOOK_SECRET,
+		/** `HH:MM` in Asia/Shanghai, or `off`. */
+		backupAt: value.BACKUP_AT || (value.WENJI_MODE === 'production' ? '03:00' : 'off'),
+		/** How many daily backups stay. */
+		backupKeep: value.BACKUP_KEEP,
+		backupDir: value.BACKUP_DIR ? resolve(value.BACKUP_DIR) : join(dataDir, 'backups'),
+		backupPassphrase: value.WENJI_BACKUP_PASSPHRASE,
 		logLevel: value.LOG_LEVEL,
 		/** Tests only: no fsync per commit. */
 		sqliteUnsafe: value.WENJI_SQLITE_UNSAFE && value.WENJI_MODE === 'test'

@@ -1,13 +1,18 @@
 /** The one `db` of the program: reads outside a transaction, writes inside one. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Migration } from './migrations.ts';
 
 type Full = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 /** The common subset of Drizzle that both engines run. */
 export type Db = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete' | 'with' | '$with'>;
 
-export type Ambient = { handle: Db; afterCommit: (() => Promise<void> | void)[] };
+/** `fixed`: reads one instant; it is neither the reader nor the writer, so no query built for those may run in it. */
+export type Ambient = { handle: Db; afterCommit: (() => Promise<void> | void)[]; fixed?: true };
 export const ambient = new AsyncLocalStorage<Ambient>();
+
+/** Streams the rows of a query as the driver has them, by the names of their columns. */
+export type Rows = (statement: string) => AsyncIterable<Record<string, unknown>>;
 
 export type Engine = {
 	dialect: 'sqlite' | 'postgres';
@@ -16,6 +21,11 @@ export type Engine = {
 	write<Result>(work: () => Promise<Result>, timeoutMs: number): Promise<Result>;
 	/** SQL for what Drizzle's common subset cannot say: full-text search, probes, tampering in tests. */
 	raw(statement: string): Promise<Record<string, unknown>[]>;
+	/** When each migration was generated that the database has, oldest first; none in a new database. */
+	applied(): Promise<number[]>;
+	/** All of them or none. Throws `MigrationFailed`. */
+	migrate(due: readonly Migration[]): Promise<void>;
+	snapshot<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result>;
 	close(): Promise<void>;
 };
 
@@ -34,6 +44,7 @@ const writes = new Set(['insert', 'update', 'delete']);
 export const db: Db = new Proxy({} as Db, {
 	get(_, name: keyof Db) {
 		const inside = ambient.getStore();
+		if (inside?.fixed && writes.has(name)) throw new Error(`db.${name} in a snapshot`);
 		if (!inside && writes.has(name)) throw new Error(`db.${name} outside a transaction`);
 		const handle = inside ? inside.handle : currentEngine().reader;
 		const member = handle[name] as unknown;
@@ -57,8 +68,17 @@ export function afterCommit(act: () => Promise<void> | void): void {
 	inside.afterCommit.push(act);
 }
 
+/**
+ * Reads one instant of the database, for as long as it takes, while others go on writing: inside, `db` and `rows` see
+ * that instant. Nothing can be written in it.
+ */
+export function snapshot<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> {
+	if (ambient.getStore()) throw new Error('snapshot inside a transaction');
+	return currentEngine().snapshot(work);
+}
+
 /** True inside `transaction`. */
-export const inTransaction = () => ambient.getStore() !== undefined;
+export const inTransaction = () => ambient.getStore() !== undefined && !ambient.getStore()!.fixed;
 
 export function withTimeout<Result>(promise: Promise<Result>, milliseconds: number): Promise<Result> {
 	let timer: NodeJS.Timeout;

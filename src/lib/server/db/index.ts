@@ -1,8 +1,14 @@
 /** The database: one vocabulary of columns, one ambient transaction, two engines. */
-export { afterCommit, currentEngine, db, inTransaction, transaction } from './ambient.ts';
+export { afterCommit, currentEngine, db, inTransaction, snapshot, transaction, type Rows } from './ambient.ts';
+export { alone } from './alone.ts';
 export { nextNumber, nextNumbers } from './counters.ts';
 export { isUnstorable } from './errors.ts';
 export { createId } from './id.ts';
+export { Locked, locked } from './lock.ts';
+export { MigrationFailed, UnknownMigrations, dueOf, migrationsOf, type Migration } from './migrations.ts';
 export { close, migrationState, open } from './open.ts';
+export { fromPortable, tablesAfter, toPortable, type Kind, type TableShape } from './portable.ts';
 export { prepared, preparedFor, type Slots } from './prepared.ts';
+export { isEmpty, rebuild } from './rebuild.ts';
+export { quoted, type Building, type Rebuilding } from './plan.ts';
 export { dialect } from './dialect.ts';

@@ -1,34 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { config } from '#server/config';
-import { currentEngine, isOpen, useEngine } from './ambient.ts';
+import { alone } from './alone.ts';
+import { currentEngine, isOpen, useEngine, type Engine } from './ambient.ts';
+import { dueOf, migrationsOf, type Migration } from './migrations.ts';
 
-/** The folder of generated migrations: beside the sources, or beside the built server. */
-function migrationsFolder(): string {
-	let folder = dirname(fileURLToPath(import.meta.url));
-	for (;;) {
-		const here = join(folder, 'drizzle', config.dialect, 'meta', '_journal.json');
-		if (existsSync(here)) return dirname(dirname(here));
-		if (dirname(folder) === folder) throw new Error('the folder drizzle/ with the migrations is missing');
-		folder = dirname(folder);
-	}
-}
+export type OpenOptions = {
+	/** Opens it as it is. */
+	migrate?: false;
+	/** Called before a database that holds something is changed; it can be read as it is. */
+	beforeMigrating?: (due: readonly Migration[]) => Promise<void>;
+};
 
 let opening: Promise<void> | undefined;
 
-/** Opens the configured database and brings its tables up to date. Calling it again is harmless. */
-export function open(): Promise<void> {
-	opening ??= (async () => {
-		const migrations = migrationsFolder();
-		if (config.dialect === 'postgres') {
-			const { openPostgres } = await import('./postgres.ts');
-			useEngine(await openPostgres(config.databaseUrl, { migrations }));
-		} else {
-			const { openSqlite } = await import('./sqlite.ts');
-			useEngine(openSqlite(config.databaseUrl, { migrations, synchronous: config.sqliteUnsafe ? 'OFF' : 'FULL' }));
-		}
-	})();
+/**
+ * Opens the configured database and brings its tables up to date. Calling it again is harmless. Throws
+ * `UnknownMigrations` and `MigrationFailed`, which leave it as it was.
+ */
+export function open(options: OpenOptions = {}): Promise<void> {
+	opening ??= begin(options).catch(async (reason: unknown) => {
+		await close();
+		opening = undefined;
+		throw reason;
+	});
 	return opening;
 }
 
@@ -42,9 +36,39 @@ export async function close(): Promise<void> {
 
 /** How many migrations the program carries, and how many the database has; equal when it is up to date. */
 export async function migrationState(): Promise<{ known: number; applied: number }> {
-	const file = join(migrationsFolder(), 'meta', '_journal.json');
-	const known = (JSON.parse(readFileSync(file, 'utf8')) as { entries: unknown[] }).entries.length;
-	const place = config.dialect === 'postgres' ? 'drizzle.__drizzle_migrations' : '__drizzle_migrations';
-	const [row] = await currentEngine().raw(`select count(*) as n from ${place}`);
-	return { known, applied: Number(row?.n) };
+	const applied = await currentEngine().applied();
+	return { known: migrationsOf(config.dialect).length, applied: applied.length };
+}
+
+/** Upgrades take their time, and the second process waits for the first. */
+const patienceMs = 600_000;
+
+async function begin({ migrate, beforeMigrating }: OpenOptions): Promise<void> {
+	const known = migrationsOf(config.dialect);
+	if (config.dialect === 'postgres' || existsSync(config.databaseUrl)) {
+		const engine = await connect();
+		if (migrate === false || dueOf(known, await engine.applied()).length === 0) return;
+		// Whoever holds the lock may put another file in the place of this one.
+		await engine.close();
+	}
+	await alone(patienceMs, async () => {
+		const engine = await connect();
+		const applied = await engine.applied();
+		const due = dueOf(known, applied);
+		if (applied.length > 0 && due.length > 0) await beforeMigrating?.(due);
+		if (due.length > 0) await engine.migrate(due);
+	});
+}
+
+async function connect(): Promise<Engine> {
+	let engine: Engine;
+	if (config.dialect === 'postgres') {
+		const { openPostgres } = await import('./postgres.ts');
+		engine = openPostgres(config.databaseUrl);
+	} else {
+		const { openSqlite } = await import('./sqlite.ts');
+		engine = openSqlite(config.databaseUrl, { synchronous: config.sqliteUnsafe ? 'OFF' : 'FULL' });
+	}
+	useEngine(engine);
+	return engine;
 }

@@ -1,27 +1,18 @@
 /** PostgreSQL: for an office that has outgrown one machine. */
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { ambient, withTimeout, type Ambient, type Db, type Engine } from './ambient.ts';
 import { sqlState } from './errors.ts';
+import { appliedTo, migrate } from './postgres-migrations.ts';
+import { readFixed } from './postgres-snapshot.ts';
 
-export type PostgresOptions = { migrations?: string; connections?: number };
+export type PostgresOptions = { connections?: number };
 /** Serialization failure and deadlock: nothing was written, so the work is run again. */
 const again = new Set(['40001', '40P01']);
 
-export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Engine> {
+export function openPostgres(url: string, options: PostgresOptions = {}): Engine {
 	const client = postgres(url, { max: options.connections ?? 10, onnotice: () => {} });
 	const handle = drizzle(client, { casing: 'snake_case' });
-	if (options.migrations) {
-		// Several processes may start at once: one migrates, the others wait.
-		const alone = postgres(url, { max: 1, onnotice: () => {} });
-		try {
-			await alone`select pg_advisory_lock(715372)`;
-			await migrate(handle, { migrationsFolder: options.migrations });
-		} finally {
-			await alone.end();
-		}
-	}
 	return {
 		dialect: 'postgres',
 		reader: handle as unknown as Db,
@@ -47,6 +38,9 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
 			}
 		},
 		raw: async (statement) => [...(await client.unsafe(statement))],
+		applied: () => appliedTo(client),
+		migrate: (due) => client.begin((inside) => migrate(inside, due)) as Promise<void>,
+		snapshot: (work) => readFixed(url, work),
 		close: () => client.end({ timeout: 5 })
 	};
 }

@@ -43,8 +43,8 @@ export function prepared<Name extends string, Result>(
 		const present = currentEngine();
 		if (engine !== present) [engine, reading, writing] = [present, undefined, undefined];
 		if (!inside) return (reading ??= make()).execute(values);
-		// A transaction of PostgreSQL has a connection of its own.
-		if (present.dialect === 'postgres') return make().execute(values);
+		// A transaction of PostgreSQL and a snapshot have a connection of their own.
+		if (present.dialect === 'postgres' || inside.fixed) return make().execute(values);
 		// Throws when the transaction is over: its prepared queries die with it, like its handle.
 		void inside.handle.select;
 		return (writing ??= make()).execute(values);

@@ -3,8 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { ambient, withTimeout, type Ambient, type Db, type Engine } from './ambient.ts';
+import { appliedTo, migrate } from './sqlite-migrations.ts';
+import { readFixed } from './sqlite-snapshot.ts';
 
 type Job = {
 	work: () => Promise<unknown>;
@@ -12,7 +13,7 @@ type Job = {
 	resolve: (value: unknown) => void;
 	reject: (reason: unknown) => void;
 };
-export type SqliteOptions = { migrations?: string; synchronous?: 'FULL' | 'OFF'; batch?: number };
+export type SqliteOptions = { synchronous?: 'FULL' | 'OFF'; batch?: number };
 
 /** Drizzle prepares each query anew; keeping the statements gives 30 to 60 % more writes a second. */
 function keepStatements(connection: Database.Database, most = 500): Database.Database {
@@ -39,13 +40,6 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Engine {
 	writer.pragma('journal_mode = WAL');
 	writer.pragma(`synchronous = ${options.synchronous ?? 'FULL'}`);
 	const writing = drizzle(keepStatements(writer), { casing: 'snake_case' });
-	if (options.migrations) {
-		// A no-op inside the migrator's own transaction; without it a rebuilt table would delete its children.
-		writer.pragma('foreign_keys = OFF');
-		migrate(writing, { migrationsFolder: options.migrations });
-		const broken = writer.pragma('foreign_key_check') as unknown[];
-		if (broken.length) throw new Error(`a migration broke ${broken.length} foreign keys`);
-	}
 	writer.pragma('foreign_keys = ON');
 	const connection = keepStatements(new Database(file, { readonly: true }));
 	connection.pragma('busy_timeout = 5000');
@@ -111,6 +105,9 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Engine {
 			const prepared = writer.prepare(statement);
 			return prepared.reader ? (prepared.all() as Record<string, unknown>[]) : (prepared.run(), []);
 		},
+		applied: async () => appliedTo(writer),
+		migrate: async (due) => migrate(writer, due),
+		snapshot: (work) => readFixed(file, work),
 		close: async () => {
 			connection.close();
 			writer.close();

@@ -7,8 +7,8 @@ import { config } from '#server/config';
 const names = ['data', 'lookup', 'journal'] as const;
 export type KeyName = (typeof names)[number];
 
-const folder = join(config.dataDir, 'keys');
-const fileOf = (name: KeyName) => join(folder, `${name}.key`);
+export const keysFolder = join(config.dataDir, 'keys');
+const fileOf = (name: KeyName) => join(keysFolder, `${name}.key`);
 
 export class MissingKeys extends Error {
 	constructor() {
@@ -20,12 +20,12 @@ export const hasKeys = () => names.every((name) => existsSync(fileOf(name)));
 
 /** Makes the keys that are missing, readable by the owner only. Existing keys are never replaced. */
 export function ensureKeys(): { made: KeyName[]; folder: string } {
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	mkdirSync(keysFolder, { recursive: true, mode: 0o700 });
 	const made = names.filter((name) => !existsSync(fileOf(name)));
 	for (const name of made) {
 		writeFileSync(fileOf(name), `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
 	}
-	return { made, folder };
+	return { made, folder: keysFolder };
 }
 
 const loaded = new Map<KeyName, KeyObject>();

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import * as clock from '#server/clock';
+import { config } from '#server/config';
+import { Locked, locked } from '#server/db';
+import * as log from '#server/log';
+import { ensureFolder, listKept, pathFor, prune } from './folder.ts';
+import { make } from './make.ts';
+
+const dayMs = 86_400_000;
+/** A backup that failed fills the disk again if it is tried each minute. */
+const pauseMs = 3_600_000;
+let failedAt = -Infinity;
+
+/**
+ * Makes the backup of the day once its hour (BACKUP_AT) has come, or as soon as the server runs again after it; true if
+ * it made one. For the timetable: called each minute, in each process.
+ */
+export async function daily(): Promise<boolean> {
+	if (config.backupAt === 'off' || (await isMade()) || Date.now() - failedAt < pauseMs) return false;
+	await ensureFolder();
+	try {
+		return await locked(join(config.backupDir, '.lock'), 0, async () => {
+			if (await isMade()) return false;
+			const { bytes, sha256, manifest } = await make(pathFor('daily'));
+			const lacking = manifest.files.lacking.length;
+			log[lacking > 0 ? 'warn' : 'info']('backup.made', { kind: 'daily', bytes, sha256, lacking });
+			await prune('daily', config.backupKeep);
+			return true;
+		});
+	} catch (reason) {
+		// Another process is at it.
+		if (reason instanceof Locked) return false;
+		failedAt = Date.now();
+		throw reason;
+	}
+}
+
+async function isMade(): Promise<boolean> {
+	const newest = (await listKept('daily')).at(-1);
+	return newest !== undefined && newest.at >= lastTurn(clock.now(), config.backupAt);
+}
+
+/** The last instant that it was this time of day in Asia/Shanghai. */
+export function lastTurn(now: Date, timeOfDay: string): Date {
+	const today = new Date(`${clock.dayOf(now)}T${timeOfDay}:00+08:00`);
+	return today <= now ? today : new Date(today.getTime() - dayMs);
+}

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isRedirect, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { anonymous } from '#server/actor';
+import * as backup from '#server/backup';
 import { config } from '#server/config';
-import { close, isUnstorable, open } from '#server/db';
+import { close, isUnstorable } from '#server/db';
 import * as identity from '#server/identity';
 import * as jobs from '#server/jobs';
 import * as journal from '#server/journal';
@@ -17,7 +18,7 @@ import { offerPages } from './server/page-cache/source.ts';
 
 export const init: ServerInit = async () => {
 	if (config.mode === 'production' && !hasKeys()) throw new MissingKeys();
-	await open();
+	await backup.open();
 	await organisation.seed();
 	offerPages({ version: journal.length, observe: metrics.observeRequest });
 	const stop = jobs.start();

@@ -4,10 +4,13 @@ import { anonymous } from '#server/actor';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
+import { db, transaction } from '#server/db';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
+import { encrypt } from '#server/secrets';
+import { messagesOut } from '../../src/lib/server/messages/schema.ts';
 import { draftConsultation, makeConsultation, proofread, reviewedBy } from '../support/consultation.ts';
 import { papers, publishCatalogue, row } from '../support/catalogues.ts';
 import { makeCrew, makeOffice, makeResident, makeStaff } from '../support/factories.ts';
@@ -66,6 +69,8 @@ export type Scene = {
 	stageFileId: string;
 	noticeHash: string;
 	staffIds: { clerk: string };
+	/** A message of the unit that was given up. */
+	failedMessageId: string;
 };
 
 const stand = (at: string) => clock.standAt(new Date(`${at}+08:00`));
@@ -165,6 +170,7 @@ export async function makeScene(): Promise<Scene> {
 		unitId: crew.unit.id,
 		noticeHash,
 		staffIds: { clerk: crew.clerk.id },
+		failedMessageId: await failedMessage(crew.unit.id),
 		...(await makeCatalogues())
 	};
 
@@ -197,6 +203,19 @@ export async function makeScene(): Promise<Scene> {
 		const versions = { openVersionId: next.version.id, adjustingId: adjusting.id };
 		return { catalogueId: now.catalogue.id, ...versions, itemIds, stageFileId };
 	}
+}
+
+async function failedMessage(unitId: string): Promise<string> {
+	const facts = { site: '云汐区', no: '2026001-0001', until: '2026-03-20' };
+	const written = { unitId, template: 'messages_rejected', createdAt: clock.now(), state: 'failed' } as const;
+	const sealed = { phoneCipher: encrypt('13800001234'), factsCipher: encrypt(JSON.stringify(facts)) };
+	return transaction(async () => {
+		const [row] = await db
+			.insert(messagesOut)
+			.values({ ...written, ...sealed, tries: 6, lastError: 'timeout' })
+			.returning({ id: messagesOut.id });
+		return row!.id;
+	});
 }
 
 export const opinionInput = (text: string, consent: string) => ({

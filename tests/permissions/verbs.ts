@@ -7,6 +7,7 @@ import * as dossier from '#server/dossier';
 import * as drafts from '#server/drafts';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
+import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
@@ -42,6 +43,11 @@ const paper = (receivedOn: string) => ({
 });
 const table = { name: 'a.csv', bytes: bytes('姓名,意见内容,收到日期\n刘秀英,加装电梯要尽快,2026-03-05\n') };
 const handling = ['open', 'closed'] as const;
+const refusal = (opinionIds: string[]) => ({
+	...moderation(opinionIds),
+	decision: 'reject' as const,
+	ground: 'unrelated' as const
+});
 const group = (title: string, opinionIds: string[]) => ({ title, opinionIds });
 const always = 'always' as const;
 const everyone = { drafter: always } as const;
@@ -73,6 +79,29 @@ const opinionVerbs: Verb[] = [
 		call: (actor, stage) =>
 			opinions.moderate(actor, stage.consultationId, moderation(stage.opinionIds.slice(0, 1).concat('none'))),
 		may: { clerk: ['draft', 'inReview', 'upcoming', ...handling] }
+	},
+	{
+		name: 'opinions.appeal',
+		call: async (actor, stage, scene) => {
+			const [id = 'none'] = stage.opinionIds;
+			if (stage === scene.stages.open) await opinions.moderate(scene.people.clerk, stage.consultationId, refusal([id]));
+			return opinions.appeal(actor, { id }, '这条说的就是草案里的维护责任。');
+		},
+		// Only what was refused, by its author; the days since are counted, the phase of the consultation is not asked.
+		may: { author: ['open'] }
+	},
+	{
+		name: 'feedback.decideAppeal',
+		call: async (actor, stage, scene) => {
+			const [id = 'none'] = stage.opinionIds;
+			if (stage === scene.stages.open) {
+				await opinions.moderate(scene.people.clerk, stage.consultationId, refusal([id]));
+				await opinions.appeal(scene.people.author, { id }, '这条说的就是草案里的维护责任。');
+			}
+			return feedback.decideAppeal(actor, { id, decision: 'granted', to: 'pending', reason: '' });
+		},
+		// The clerk here is the one who refused.
+		may: { firstReviewer: ['open'], secondReviewer: ['open'] }
 	},
 	{
 		name: 'opinions.setStaffDigest',
@@ -451,6 +480,11 @@ const administrationVerbs: Verb[] = [
 		may: admin
 	}),
 	once({
+		name: 'messages.retry',
+		call: (actor, _stage, scene) => messages.retry(actor, scene.failedMessageId),
+		may: { clerk: always, administrator: always }
+	}),
+	once({
 		name: 'identity.createStaff',
 		kept: true,
 		call: (actor, _stage, scene) =>
@@ -522,6 +556,7 @@ export const notVerbs: Record<string, string> = {
 	'publication.begin': 'called by the module that owns the document, inside its verb',
 	'publication.publish': 'called by the module that owns the document, inside its verb',
 	'publication.submit': 'called by the module that owns the document, inside its verb',
+	'opinions.decideAppeal': 'called by feedback.decideAppeal, which knows what is published',
 	'publication.restart': 'called when a letter comes in during review',
 	'journal.record': 'called by every verb',
 	'identity.changePassword': 'of one’s own account, with the present password',

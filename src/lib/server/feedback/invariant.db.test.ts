@@ -26,9 +26,25 @@ const texts = ['一楼采光受影响', '电梯谁来维护', '老人先办', '�
 const reasons = ['补贴资金只用于工程费用，这一项由业主自行协商。', '维护责任由业主委托的维保单位承担，另有规定。'];
 const verbs = [
 	...['submit', 'submit', 'submit', 'paper', 'paper', 'withdraw'],
-	...['moderate', 'moderate', 'moderate', 'group', 'move', 'merge', 'ungroup', 'split', 'close', 'decide', 'decide'],
+	...[
+		'moderate',
+		'moderate',
+		'moderate',
+		'appeal',
+		'appeal',
+		'reviewAppeal',
+		'group',
+		'move',
+		'merge',
+		'ungroup',
+		'split',
+		'close',
+		'decide',
+		'decide'
+	],
 	'takeBack'
 ] as const;
+const upheld = { decision: 'upheld', to: 'pending' } as const;
 type Step = { verb: (typeof verbs)[number]; a: number; b: number; c: number };
 
 let office: Office;
@@ -106,6 +122,16 @@ class Day {
 				...why
 			});
 		}
+		if (verb === 'appeal') {
+			const refused = await opinions.listForDesk(this.id, { state: b % 2 ? 'rejected' : 'redirected', limit: 1000 });
+			const { id, residentId } = refused[a % (refused.length || 1)] ?? { id: 'none', residentId: null };
+			const author = residents.find((one) => one.id === residentId) ?? residents[0]!;
+			return opinions.appeal(author, { id }, `${text}，这和草案有关。`);
+		}
+		if (verb === 'reviewAppeal') {
+			const open = await opinions.listOpenAppeals(this.id);
+			return this.reviewAppeal(open[a % (open.length || 1)]?.id ?? 'none', b);
+		}
 		if (verb === 'group' || verb === 'split') {
 			const opinionIds = await this.some(step, 'valid');
 			return feedback.createGroup(unit.clerk, this.id, { title: text, opinionIds });
@@ -129,6 +155,11 @@ class Day {
 		this.keep(await opinions.enterOnBehalf(unit.clerk, this.id, { ...about, ...who }));
 	}
 
+	reviewAppeal(id: string, n: number) {
+		const how = n % 2 ? ({ decision: 'granted', to: n % 4 === 1 ? 'valid' : 'pending' } as const) : upheld;
+		return feedback.decideAppeal(n % 5 === 0 ? unit.clerk : unit.firstReviewer, { id, reason: reasons[0]!, ...how });
+	}
+
 	decide(opinionIds: string[], n: number) {
 		const kind = outcomes[n % 4]!;
 		return feedback.decide(unit.clerk, this.id, {
@@ -144,7 +175,8 @@ async function everyOneInOneState(day: Day) {
 	expect([sum, tally.received]).toEqual([day.received.size, day.received.size]);
 	const { valid, decided } = await feedback.progressOf(day.id);
 	expect(valid).toBe(tally.byState.valid);
-	const { pending, undecided } = await feedback.missing(day.id);
+	const { pending, undecided, appealed } = await feedback.missing(day.id);
+	await everyAppealIsOfARefusal(day, appealed);
 	expect([pending.length, undecided.length]).toEqual([tally.byState.pending, valid - decided]);
 	await everyWordIsAnsweredSomewhere(day);
 	const handled = await listHandled(day.id);
@@ -152,6 +184,23 @@ async function everyOneInOneState(day: Day) {
 	const groups = await feedback.listGroups(day.id);
 	const grouped = handled.filter(({ groupId }) => groupId !== null).length;
 	expect(groups.reduce((all, { size }) => all + size, 0)).toBe(grouped);
+}
+
+/** An open appeal is about an opinion that is still refused; a decided one was decided by a second person. */
+async function everyAppealIsOfARefusal(day: Day, open: readonly { id: string }[]) {
+	const appeals = await opinions.listAppeals(day.id);
+	expect(appeals.filter(({ appeal }) => !appeal.decision).map(({ opinion }) => opinion.id)).toEqual(
+		expect.arrayContaining(open.map(({ id }) => id))
+	);
+	for (const { appeal, opinion } of appeals) {
+		if (!appeal.decision) expect(opinion.state).toBe(appeal.contested);
+		expect(appeal.decidedBy).not.toBe(appeal.moderatedBy);
+	}
+	const { byGround, byTarget, appeals: counted } = await opinions.countRefusals(day.id);
+	const sum = (counts: object) => Object.values(counts).reduce((all: number, n: number) => all + n, 0);
+	const { rejected, redirected } = await day.states();
+	expect([sum(byGround), sum(byTarget)]).toEqual([rejected, redirected]);
+	expect(counted.made).toBe(appeals.filter(({ appeal }) => appeal.decision !== 'withdrawn').length);
 }
 
 /** What is recorded as a repetition hangs on an opinion that is, or will be, answered: nobody's word is lost. */
@@ -170,9 +219,11 @@ async function everyWordIsAnsweredSomewhere(day: Day) {
 async function complete(day: Day, n: number) {
 	const submit = () => feedback.submitForReview(unit.drafter, day.id, proofread);
 	const before = await feedback.missing(day.id);
-	if (before.pending.length + before.undecided.length > 0) await expect(submit()).rejects.toBeInstanceOf(Refusal);
+	if (before.pending.length + before.undecided.length + before.appealed.length > 0)
+		await expect(submit()).rejects.toBeInstanceOf(Refusal);
+	for (const { id } of before.appealed) await day.reviewAppeal(id, n % 2 ? 1 : 2);
 	const nothing = { ground: '', target: '', duplicateOf: '', note: '', publicText: '' } as const;
-	const pending = before.pending.map(({ id }) => id);
+	const pending = (await feedback.missing(day.id)).pending.map(({ id }) => id);
 	if (pending.length)
 		await opinions.moderate(unit.clerk, day.id, { ...nothing, opinionIds: pending, decision: 'accept' });
 	const { undecided } = await feedback.missing(day.id);

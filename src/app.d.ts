@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#server/actor';
 import type { PasswordDue } from '#server/identity';
 import type { Display } from '#lib/ui/frame.ts';
@@ -14,6 +15,10 @@ declare global {
 			sessionId: string;
 			display: Display;
 			locale: 'zh-CN' | 'en';
+		}
+		interface Platform {
+			/** The request as Node has it (adapter-node). */
+			req: IncomingMessage;
 		}
 		interface Error {
 			message: string;

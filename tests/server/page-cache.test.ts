@@ -103,7 +103,7 @@ describe('a shared page', () => {
 		expect(made).toHaveLength(1);
 	});
 
-	test.each([
+	test.each<[string, { status?: number; headers?: Record<string, string> }]>([
 		['an error', { status: 500 }],
 		['a page that is gone', { status: 404 }],
 		['another place', { status: 303, headers: { location: '/' } }],

@@ -559,6 +559,7 @@ export const notVerbs: Record<string, string> = {
 	'opinions.decideAppeal': 'called by feedback.decideAppeal, which knows what is published',
 	'publication.restart': 'called when a letter comes in during review',
 	'journal.record': 'called by every verb',
+	'journal.recordAll': 'called by verbs that do much at once',
 	'identity.changePassword': 'of one’s own account, with the present password',
 	'identity.ownDetails': 'reads',
 	'feedback.lookUp': 'reads',

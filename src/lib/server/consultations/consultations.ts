@@ -126,6 +126,8 @@ export async function publish(
 	return transaction(async () => {
 		const notice = await find(id);
 		const release = await releaseOf(id);
+		if (release.state !== 'finalReview') throw new Refusal('publication_notInFinalReview');
+		refuseIf(publication.mayNotSign(actor, release, await publication.signatures(release)), { basis });
 		const lacks = [...mayNotSubmit(notice), ...(await lacksOfItem(notice.activity.itemId))];
 		refuseIf([...lacks, ...mayNotOpen(notice, await drafterOf(id), profile)], { basis });
 		const today = clock.today();

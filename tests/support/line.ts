@@ -38,6 +38,10 @@ export const openSessions = <Name extends string>(
 	who: Record<Name, Who>
 ): Promise<Record<Name, string>> => inOwnProcess(server, 'sessions', who);
 
+/** One more opinion clerk of a unit, signed in: the session id. */
+export const makeColleague = (server: Data, unitId: string): Promise<{ session: string }> =>
+	inOwnProcess(server, 'colleague', { unitId });
+
 /** Takes all roles from somebody at the desk. */
 export const dropRoles = (server: Data, staffId: string): Promise<unknown> =>
 	inOwnProcess(server, 'drop-roles', { staffId });

@@ -6,6 +6,7 @@ import * as clock from '#server/clock';
 import { config } from '#server/config';
 import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
+import { appealEvents } from './appeals.ts';
 import { catalogueEvents } from './catalogue.ts';
 import { consultations } from '../content/consultations.ts';
 import { feedbackEvents } from './feedback.ts';
@@ -75,6 +76,7 @@ function everything(world: World): Event[] {
 			...noticeEvents(world, content),
 			...opinionEvents(world, content),
 			...moderationEvents(world, content),
+			...appealEvents(world, content),
 			...handlingEvents(world, content),
 			...feedbackEvents(world, content)
 		])

@@ -104,6 +104,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 			'/desk/reviews/'
 		),
 		'/desk/consultations/[id]': [desk, `/desk/consultations/${unfinished.notice}`],
+		'/desk/consultations/[id]/appeals': [`${desk}/appeals`],
 		'/desk/consultations/[id]/feedback': [`${desk}/feedback`],
 		'/desk/consultations/[id]/files/[fileId]': [`/desk/consultations/${unfinished.notice}/files/${unfinished.paper}`],
 		'/desk/consultations/[id]/import': [`${desk}/import`],

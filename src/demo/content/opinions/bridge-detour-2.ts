@@ -46,7 +46,11 @@ export const bridgeDetour2: OpinionContent[] = [
 		text: '桥南栏杆第三根松了，小孩一靠就晃，别等封闭了，今天就来人绑一下！',
 		state: 'redirected',
 		note: '桥上栏杆松动是眼前的安全隐患，已转区交通局当天派人加固，加固情况会打电话告诉您。',
-		redirectTo: '12345'
+		redirectTo: '12345',
+		appeal: {
+			at: { day: -2, time: '20:12' },
+			text: '栏杆当天就有人来绑了，谢谢。可我后半句说的是“别等封闭”：方案定的封闭时间太晚，应当提前。这是对方案的意见，请别只当报修。'
+		}
 	},
 	{
 		from: '沈岚',

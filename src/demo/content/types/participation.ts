@@ -93,6 +93,8 @@ export interface OpinionContent {
 	note?: string;
 	ground?: 'abuse' | 'advertising' | 'privacyOfOthers' | 'meaningless';
 	redirectTo?: '12345' | 'petition' | 'police';
+	/** the author appeals; a reviewer of the unit decides, where `decided` says so */
+	appeal?: { at: Moment; text: string; decided?: { at: Moment; granted: boolean; reason: string } };
 	duplicateOf?: string;
 	withdrawnAt?: Moment;
 	/** opinions with the same label carry the same text, by different people */

@@ -1,5 +1,11 @@
-/** `bare`: runs without a database made ready for it. */
-type Command = { name: string; usage: string; bare?: true; load: () => Promise<(args: string[]) => Promise<unknown>> };
+/** `bare`: runs without a database made ready for it. `mode`: what it runs in where WENJI_MODE says nothing. */
+type Command = {
+	name: string;
+	usage: string;
+	bare?: true;
+	mode?: 'demo';
+	load: () => Promise<(args: string[]) => Promise<unknown>>;
+};
 
 /** What there is. Each is loaded when it is called: `period` needs neither a driver nor a configuration. */
 export const commands: readonly Command[] = [
@@ -33,7 +39,12 @@ export const commands: readonly Command[] = [
 		bare: true,
 		load: async () => (await import('./commands/backup.ts')).restore
 	},
-	{ name: 'demo load', usage: 'demo load', load: async () => (await import('./commands/demo.ts')).demoLoad },
+	{
+		name: 'demo load',
+		usage: 'demo load',
+		mode: 'demo',
+		load: async () => (await import('./commands/demo.ts')).demoLoad
+	},
 	{
 		name: 'draft parse',
 		usage: 'draft parse FILE',

@@ -121,6 +121,16 @@ describe('the wenji command', { timeout: 90_000 }, () => {
 		});
 	});
 
+	test('the demo district needs nothing but a folder of its own, once', async () => {
+		const env = { DATA_DIR: join(root, 'demo') };
+		const forbidden = await json(['demo', 'load'], { env: { ...env, WENJI_MODE: 'production' } });
+		expect([forbidden.code, forbidden.document.error!.code]).toEqual([1, 'demo_production']);
+		const { code, document } = await json(['demo', 'load'], { env });
+		expect([code, document.consultations]).toEqual([0, 7]);
+		const again = await json(['demo', 'load'], { env });
+		expect([again.code, again.document.error!.code]).toEqual([1, 'demo_notEmpty']);
+	});
+
 	test('the journal is verified', async () => {
 		const { code, document } = await json(['journal', 'verify']);
 		expect([code, document.ok, document.firstBroken]).toEqual([0, true, null]);

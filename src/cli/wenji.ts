@@ -9,6 +9,8 @@ async function main(args: string[]): Promise<number> {
 	const json = args.includes('--json');
 	const command = find(args);
 	if (!command) return args.length === 0 || args.includes('--help') ? help(json) : unknown(args, json);
+	// Before the configuration is read: it is read once, at its first import.
+	if (command.mode) process.env.WENJI_MODE ||= command.mode;
 	let finish = async () => {};
 	try {
 		if (!command.bare) {

@@ -8,7 +8,10 @@ let folder: string;
 const file = (name: string) => join(folder, name);
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'wenji-draft-'));
-	writeFileSync(file('旧.md'), '# 云汐区停车办法\n\n第一条 为了规范停车，制定本办法。\n\n第二条 停车应当收费。');
+	writeFileSync(
+		file('旧.md'),
+		'# 云汐区停车办法\n\n2026年3月2日公布\n\n第一条 为了规范停车，制定本办法。\n\n第二条 停车应当收费。\n\n附件1\n\n收费标准\n\n每小时二元。'
+	);
 	writeFileSync(file('新.md'), '# 云汐区停车办法\n\n第一条 为了规范停车，制定本办法。\n\n第二条 停车应当依法收费。');
 	writeFileSync(file('巨大.docx'), 'PK');
 	truncateSync(file('巨大.docx'), 100 * 1024 * 1024);
@@ -18,12 +21,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it('prints one entry for each clause', async () => {
 	expect(await draftParse([file('旧.md'), '--json'])).toEqual({
 		title: '云汐区停车办法',
-		preamble: [],
+		preamble: '2026年3月2日公布',
 		clauses: [
 			{ no: '第一条', path: [], text: '为了规范停车，制定本办法。' },
 			{ no: '第二条', path: [], text: '停车应当收费。' }
 		],
-		annexes: [],
+		annexes: [{ title: '附件1', text: '收费标准\n每小时二元。' }],
 		warnings: []
 	});
 });

@@ -2,19 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal } from '#server/actor';
 import { compareDrafts } from '../../lib/server/drafts/compare/index.ts';
-import {
-	maxBytes,
-	parseDraft,
-	type Block,
-	type ParsedDraft,
-	type Warning
-} from '../../lib/server/drafts/parse/index.ts';
+import { textOf } from '../../lib/server/drafts/text.ts';
+import { maxBytes, parseDraft, type ParsedDraft, type Warning } from '../../lib/server/drafts/parse/index.ts';
 
 export type ParseDocument = {
 	title: string;
-	preamble: Block[];
+	preamble: string;
 	clauses: { no: string; path: string[]; text: string }[];
-	annexes: { title: string; blocks: Block[] }[];
+	annexes: { title: string; text: string }[];
 	warnings: Warning[];
 };
 
@@ -33,10 +28,16 @@ async function readDraft(path: string | undefined): Promise<ParsedDraft> {
 
 const filesOf = (args: readonly string[]) => args.filter((arg) => !arg.startsWith('--'));
 
-/** `wenji draft parse FILE`: one entry for each clause, 款 and 项 inside its text. Throws a Refusal for bad input. */
+/** `wenji draft parse FILE`: one entry for each clause, 款 and 项 inside its text; what stands before and after them as text. Throws a Refusal for bad input. */
 export async function draftParse(args: readonly string[]): Promise<ParseDocument> {
 	const { title, preamble, clauses, annexes, warnings } = await readDraft(filesOf(args)[0]);
-	return { title, preamble, clauses: clauses.map(({ no, path, text }) => ({ no, path, text })), annexes, warnings };
+	return {
+		title,
+		preamble: textOf(preamble),
+		clauses: clauses.map(({ no, path, text }) => ({ no, path, text })),
+		annexes: annexes.map(({ title: heading, blocks }) => ({ title: heading, text: textOf(blocks) })),
+		warnings
+	};
 }
 
 /** `wenji draft compare OLD NEW`: lists of clause numbers; see `compareDrafts` for what each list means. */

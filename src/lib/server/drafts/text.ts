@@ -15,6 +15,9 @@ export function plainText(version: DraftVersion, clauses: readonly ClauseRevisio
 	return `\ufeff${lines.join('\n').replace(/\n/g, '\r\n')}\r\n`;
 }
 
+/** Blocks as lines of plain text; a table's cells stand with tabs. */
+export const textOf = (blocks: readonly Block[]) => blocks.map(lineOf).join('\n');
+
 function lineOf(block: Block): string {
 	if (block.kind === 'image') return block.alt ? `［${block.alt}］` : '［图］';
 	if (block.kind === 'table') {

@@ -37,7 +37,8 @@ export function articleAt(text: string): Marker | undefined {
 	const stop = /^\s*[、：:.．]/.exec(rest)?.[0].length ?? 0;
 	const separated = rest === '' || stop > 0 || /^[\s（(【[〔]/.test(rest);
 	const cited = cites.test(rest) || (separated ? citesSeparated.test(rest.slice(stop)) : citesBare.test(rest));
-	const weight = cited ? doubtful : separated ? sure : bare;
+	// 第十八条　第四条规定的情形…: a gap makes it a clause that begins with a reference, if its number is due there.
+	const weight = cited ? (/^\s+第/.test(rest) ? bare : doubtful) : separated ? sure : bare;
 	return { no: found[0].replace(/\s/g, ''), ordinal, sub, length: found[0].length + stop, weight };
 }
 

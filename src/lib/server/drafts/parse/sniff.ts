@@ -32,10 +32,17 @@ async function docxOf(bytes: Uint8Array): Promise<Archive> {
 	return archive;
 }
 
+/** Plain text under such a name is a broken or renamed file: what its owner needs to hear is how to save it as DOCX. */
+const misleading: [name: RegExp, code: string][] = [
+	[/\.(doc|dot)$/i, 'drafts_legacyWord'],
+	[/\.(wps|wpt)$/i, 'drafts_wps'],
+	[/\.ofd$/i, 'drafts_ofd'],
+	[/\.pdf$/i, 'drafts_pdf']
+];
 const pictures = ['89504e47', 'ffd8ff', '47494638', '424d'];
 
 /**
- * What a file is, by its content; the name decides nothing but the words for an old .wps. Refuses with a code for
+ * What a file is, by its content; the name decides only the words for an old .wps, and what plain text may not be called. Refuses with a code for
  * each format that people do send: .doc, .wps, .ofd, PDF, RTF, spreadsheets, web pages, protected files.
  */
 export async function recognise(name: string, bytes: Uint8Array): Promise<{ docx: Archive } | { text: Uint8Array }> {
@@ -49,5 +56,7 @@ export async function recognise(name: string, bytes: Uint8Array): Promise<{ docx
 	if (/^\s*(\xef\xbb\xbf)?\s*(<!doctype html|<html|<\?xml|mime-version:)/i.test(head))
 		throw new Refusal('drafts_webPage');
 	if (pictures.some((hex) => magic(bytes, hex))) throw new Refusal('drafts_picture');
+	const misnamed = misleading.find(([ending]) => ending.test(name));
+	if (misnamed) throw new Refusal(misnamed[1]);
 	return { text: bytes };
 }

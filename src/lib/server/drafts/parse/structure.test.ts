@@ -67,6 +67,21 @@ describe('条', () => {
 		expect(draft.clauses[2]!.text).toContain('第二条第一款规定的业主大会');
 	});
 
+	it('takes a clause that begins with a reference, where its number is due', async () => {
+		const draft = await read(
+			[
+				'云汐区物业管理办法',
+				'第一条　业主大会由全体业主组成。',
+				'第二条　第一条、第三条规定的事项，由业主共同决定。',
+				'第三条　业主可以设监事。',
+				'第九条　第一款规定的监事，任期三年。',
+				'第四条　本办法自发布之日起施行。'
+			].join('\n')
+		);
+		expect(numbers(draft).join()).toBe('第一条,第二条,第三条,第四条');
+		expect(draft.clauses[1]!.text).toBe('第一条、第三条规定的事项，由业主共同决定。');
+	});
+
 	it('keeps a misprinted, doubled or missing number and says so', async () => {
 		const draft = await read(
 			['第一条 甲。', '第二条 乙。', '第二条 丙。', '第四条 丁。', '第九条 戊。', '第五条 己。', '第六条 庚。'].join(

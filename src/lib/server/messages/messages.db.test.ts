@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
 import { currentEngine, db, transaction } from '#server/db';
+import { encrypt } from '#server/secrets';
 import * as sms from '#server/sms';
 import { messagesOut } from './schema.ts';
 import * as messages from './index.ts';
@@ -101,6 +103,53 @@ describe('the outbox', () => {
 		expect(await messages.sendDue()).toEqual({ sent: 0, failed: 1 });
 		expect(send).toHaveBeenCalledTimes(1);
 		expect(await rows()).toMatchObject([{ state: 'lapsed', nextTryAt: null, phoneCipher: null, factsCipher: null }]);
+	});
+
+	test('what was given up is seen by the unit and the administrator, tried again by them, and by nobody else', async () => {
+		send.mockRejectedValue(new sms.SmsFailure('unreachable', 'no'));
+		const clerkOf = (unitId: string): StaffActor => ({
+			...{ kind: 'staff', id: `clerk of ${unitId}`, unitId, unitKind: 'department' },
+			roles: ['opinionClerk']
+		});
+		const administrator: StaffActor = { ...clerkOf('elsewhere'), roles: ['administrator'] };
+		const facts = { site: '问计', no: '2026018-0042', count: 1 };
+		const about = { about: '2026018-0042', template: 'messages_accepted', facts } as const;
+		const person = { phoneCipher: encrypt('13800138000'), residentId: 'r1', unitId: 'u1' };
+		await transaction(() => messages.queueAll([{ ...person, ...about }]));
+		let at = 0;
+		for (const minutes of [0, 1, 5, 30, 120, 720]) {
+			later((at += minutes));
+			await messages.sendDue();
+		}
+		const [seen] = await messages.listFailed(clerkOf('u1'));
+		expect(seen).toMatchObject({ about: '2026018-0042', state: 'failed', tries: 6, lastError: 'unreachable' });
+		expect(JSON.stringify(seen)).not.toMatch(/v1\.|138/);
+		expect(await messages.listFailed(clerkOf('u2'))).toEqual([]);
+		expect(await Promise.all([clerkOf('u1'), administrator, clerkOf('u2')].map(messages.countFailed))).toEqual([
+			1, 1, 0
+		]);
+		const drafter: StaffActor = { ...clerkOf('u1'), roles: ['drafter'] };
+		await expect(messages.listFailed(drafter)).rejects.toMatchObject({ codes: ['messages_notYours'] });
+		await expect(messages.retry(clerkOf('u2'), seen!.id)).rejects.toThrow('not found');
+		send.mockResolvedValue();
+		await messages.retry(clerkOf('u1'), seen!.id);
+		expect(await messages.deliver(seen!.id)).toBe(true);
+		await expect(messages.retry(administrator, seen!.id)).rejects.toMatchObject({ codes: ['messages_notFailed'] });
+		const own = (id: string, locale: 'zh-CN' | 'en') => messages.listOwn({ kind: 'resident', id }, locale);
+		expect(await own('r2', 'zh-CN')).toEqual([]);
+		expect(await own('r1', 'zh-CN')).toMatchObject([{ about: '2026018-0042', sent: true }]);
+		expect((await own('r1', 'en'))[0]!.text).toMatch(/^【问计】After another look your comment 2026018-0042/);
+	});
+
+	test('the database keeps state and time together', async () => {
+		const id = await queue();
+		await messages.deliver(id);
+		const raw = (set: string) => currentEngine().raw(`update messages_out set ${set} where id = '${id}'`);
+		for (const set of ["state = 'waiting'", 'sent_at = null', "state = 'lost'", 'next_try_at = created_at']) {
+			await expect(raw(set), set).rejects.toThrow();
+		}
+		const waits = "state = 'waiting', sent_at = null, next_try_at = created_at, phone_cipher = null";
+		await expect(raw(waits)).rejects.toThrow();
 	});
 
 	test('forgets what is older than thirty days', async () => {

@@ -147,6 +147,19 @@ describe('who decides, and what follows', () => {
 		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 	});
 
+	test('an appeal and a change of mind at once: one of them, whole', async () => {
+		for (let turn = 0; turn < 6; turn++) {
+			const { id: one } = await rejected(`同时进行的第${turn}次`);
+			const accept = () => judge([one], { decision: 'accept', ground: '' });
+			const [appealed, judged] = await Promise.allSettled([opinions.appeal(author, { id: one }, why), accept()]);
+			const taken = judged.status === 'fulfilled' && judged.value.done.length === 1;
+			expect(judged.status).toBe('fulfilled');
+			expect(taken).toBe(appealed.status === 'rejected');
+			expect((await opinions.find(one)).state).toBe(taken ? 'valid' : 'rejected');
+			if (taken) expect(appealed).toMatchObject({ reason: { codes: ['opinions_notRefused'] } });
+		}
+	});
+
 	test('a granted opinion is accepted at once, or moderated anew by whoever was not overturned', async () => {
 		const [valid, again, masked] = [
 			await rejected('直接受理'),

@@ -46,6 +46,7 @@ describe('the SMS gateway', () => {
 		expect(calls).toHaveLength(1);
 		const { headers, body } = calls[0]!;
 		expect(JSON.parse(body)).toEqual({ id: 'm1', phone: '13800138000', text: '【问计】验证码 123456' });
+		expect(headers['idempotency-key']).toBe('m1');
 		const signed = createHmac('sha256', 'a shared secret').update(`${headers['x-wenji-timestamp']}.${body}`);
 		expect(headers['x-wenji-signature']).toBe(`sha256=${signed.digest('hex')}`);
 		expect(Math.abs(Number(headers['x-wenji-timestamp']) - Date.now() / 1000)).toBeLessThan(5);

@@ -26,8 +26,8 @@ export function gatewayState(): 'gateway' | 'outbox' | 'missing' {
 /**
  * Hands one message to the gateway: `POST SMS_WEBHOOK_URL` with the JSON `{id, phone, text}` and the headers
  * `X-Wenji-Timestamp` (seconds) and `X-Wenji-Signature: sha256=` + HMAC-SHA256 (hex) of `timestamp.body` under
- * SMS_WEBHOOK_SECRET. Any 2xx within 5 seconds is success. The id stays the same when a message is tried again, so
- * that the gateway can send it once. Throws `SmsFailure`.
+ * SMS_WEBHOOK_SECRET. Any 2xx within 5 seconds is success. The id, also sent as `Idempotency-Key`, stays the same when a
+ * message is tried again, so that the gateway can send it once. Throws `SmsFailure`.
  */
 export async function send(phone: string, text: string, id: string): Promise<void> {
 	const state = gatewayState();
@@ -35,11 +35,11 @@ export async function send(phone: string, text: string, id: string): Promise<voi
 	if (state === 'missing') {
 		throw new SmsFailure('notConfigured', 'no SMS gateway: set SMS_WEBHOOK_URL and SMS_WEBHOOK_SECRET');
 	}
-	const status = await post(JSON.stringify({ id, phone, text }));
+	const status = await post(id, JSON.stringify({ id, phone, text }));
 	if (status < 200 || status > 299) throw new SmsFailure('refused', `the SMS gateway answered ${status}`);
 }
 
-async function post(body: string): Promise<number> {
+async function post(id: string, body: string): Promise<number> {
 	const timestamp = String(Math.floor(clock.now().getTime() / 1000));
 	const signature = createHmac('sha256', config.smsWebhookSecret).update(`${timestamp}.${body}`).digest('hex');
 	try {
@@ -47,6 +47,7 @@ async function post(body: string): Promise<number> {
 			method: 'POST',
 			headers: {
 				'content-type': 'application/json; charset=utf-8',
+				'idempotency-key': id,
 				'x-wenji-timestamp': timestamp,
 				'x-wenji-signature': `sha256=${signature}`
 			},

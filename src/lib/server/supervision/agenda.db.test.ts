@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { system, type StaffActor } from '#server/actor';
+import { system, type StaffActor, type ResidentActor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
@@ -104,6 +104,7 @@ test('opinions wait for the clerk, the close is called to mind, the feedback is 
 	});
 	expect((await agendaOf(unit.clerk)).tasks).toMatchObject([{ kind: 'moderate', id, count: 1 }]);
 	expect((await agendaOf(unit.clerk)).counts.opinions).toBe(1);
+	await appealWaits(resident);
 	expect(await kinds(unit.drafter)).toEqual([]);
 	const { lastDay } = await consultations.find(id);
 	expect(lastDay).toBe('2026-06-15');
@@ -126,6 +127,23 @@ test('opinions wait for the clerk, the close is called to mind, the feedback is 
 	const [task] = (await agendaOf(unit.drafter)).tasks;
 	expect(task).toMatchObject({ kind: 'feedback', id, due: { light: { colour: 'green' } } });
 });
+
+/** An appeal waits for whoever did not moderate; granted, the opinion is in the queue again. */
+async function appealWaits(resident: ResidentActor) {
+	const [opinion] = await opinions.listForDesk(id);
+	const refusal = { ground: 'unrelated', target: '', duplicateOf: '', note: '', publicText: '' } as const;
+	await opinions.moderate(unit.clerk, id, { ...refusal, opinionIds: [opinion!.id], decision: 'reject' });
+	await opinions.appeal(resident, { id: opinion!.id }, '末班车就写在第一条里，和方案有关。');
+	expect(await kinds(unit.clerk)).toEqual([]);
+	for (const reviewer of [unit.firstReviewer, unit.secondReviewer]) {
+		expect((await agendaOf(reviewer)).tasks).toMatchObject([{ kind: 'appeal', id, count: 1 }]);
+	}
+	await feedback.decideAppeal(unit.firstReviewer, {
+		...{ id: opinion!.id, decision: 'granted', to: 'pending', reason: '' }
+	});
+	expect(await kinds(unit.secondReviewer)).toEqual([]);
+	expect((await agendaOf(unit.clerk)).tasks).toMatchObject([{ kind: 'moderate', count: 1 }]);
+}
 
 test('what is late is seen by the office and the supervisor', async () => {
 	expect(await kinds(supervisor)).toEqual([]);

@@ -48,6 +48,8 @@ export function tell(request: IncomingMessage, visitor: Visitor) {
 	request.headers[visitorHeaders.protocol] = visitor.protocol;
 	request.headers[visitorHeaders.host] = visitor.host;
 	request.headers[visitorHeaders.address] = visitor.address;
+	// To a form from a program that takes anything the framework would answer 200 and hide the refusal in JSON.
+	if (request.method === 'POST' && (request.headers.accept ?? '*/*') === '*/*') request.headers.accept = 'text/html';
 }
 
 // Fewer entries than proxies: the request came in by an inner one, whose first entry is still its own.

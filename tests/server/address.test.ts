@@ -15,6 +15,19 @@ describe('without ORIGIN, on this machine', () => {
 		expect(seen(answer).address).toBe(host);
 	});
 
+	test('a form from a program that takes anything is answered as a page is, with its status', async () => {
+		const accepts: (string | undefined)[] = [];
+		await using entry = await startEntry({}, (request, response) => {
+			accepts.push(request.headers.accept);
+			response.end();
+		});
+		const { accept: _, ...headers } = form(`http://localhost:${entry.port}`);
+		for (const accept of [{}, { accept: '*/*' }, { accept: 'application/json' }]) {
+			await ask(entry.port, '/me', { method: 'POST', headers: { ...headers, ...accept }, body: 'a=b' });
+		}
+		expect(accepts).toEqual(['text/html', 'text/html', 'application/json']);
+	});
+
 	test('a form from a foreign page is refused with a page in the language of the address', async () => {
 		await using entry = await startEntry();
 		const headers = { ...form(`http://localhost:${entry.port}`), origin: 'https://elsewhere.example' };

@@ -5,6 +5,7 @@ import { isUnstorable } from '#server/db';
 import * as log from '#server/log';
 import { decode, isSecret } from './decode.ts';
 import { readForm, usualLimits, type FormFile, type FormLimits } from './read-form.ts';
+import { refusalStatus } from './refusal-status.ts';
 
 export type Values = Record<string, string | string[]>;
 
@@ -46,7 +47,7 @@ export function formAction<Schema extends v.GenericSchema, Event extends Request
 export function refused(reason: unknown, values: Values): ActionFailure<FormFailure> {
 	if (reason instanceof Refusal) {
 		const { codes, basis, facts } = reason;
-		return fail(409, { values, issues: {}, refusal: { codes, basis, facts } });
+		return fail(refusalStatus(codes), { values, issues: {}, refusal: { codes, basis, facts } });
 	}
 	if (reason instanceof NotFound) return fail(404, { values, issues: {}, refusal: { codes: ['ui_gone'], facts: {} } });
 	if (isUnstorable(reason)) {

@@ -14,6 +14,7 @@ import { maskedMobile } from '#lib/identity/phone.ts';
 import type { OpinionInput } from '#lib/opinions/forms.ts';
 import { textOf, type SayState } from '#lib/opinions/say.ts';
 import { href } from '#lib/ui/href.ts';
+import { refusalStatus } from '#lib/web/refusal-status.ts';
 import { openSession } from '#lib/web/session.ts';
 import { words } from '#lib/web/words.ts';
 import { readAnswers, takeFiles, type Answers } from './answers.ts';
@@ -68,8 +69,8 @@ async function identify(event: Event, answers: Answers, wanted: Wanted) {
 	try {
 		await openSession(event, await identity.signInResident(right!.phone, right!.code));
 	} catch (reason) {
-		const { issues, other } = byField(reason);
-		return fail(409, stateOf('verify', answers, { issues, refusal: other }));
+		const { issues, other, codes } = byField(reason);
+		return fail(refusalStatus(codes), stateOf('verify', answers, { issues, refusal: other }));
 	}
 	return { actor: event.locals.actor as ResidentActor, consent: hash } satisfies Known;
 }
@@ -81,8 +82,8 @@ async function sendCode(event: Event, answers: Answers) {
 		const seconds = Math.ceil((againAt.getTime() - clock.now().getTime()) / 1000);
 		return stateOf('verify', answers, { sent: { phone: maskedOf(phone), seconds } });
 	} catch (reason) {
-		const { issues, other } = byField(reason);
-		return fail(409, stateOf('verify', answers, { issues, refusal: other }));
+		const { issues, other, codes } = byField(reason);
+		return fail(refusalStatus(codes), stateOf('verify', answers, { issues, refusal: other }));
 	}
 }
 

@@ -1,5 +1,5 @@
 /** Databases to move into: the test's own one, emptied, and one of the other engine for the `wenji` command. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,8 @@ export type Elsewhere = {
 	dataDir: string;
 	/** Runs `wenji … --json` there; answers with its document and exit code. */
 	wenji(...args: string[]): Promise<{ code: number; document: Record<string, unknown> }>;
+	/** Begins it, and leaves the process to the test. */
+	begin(...args: string[]): ChildProcess;
 	remove(): Promise<void>;
 };
 
@@ -43,11 +45,12 @@ export async function elsewhere(other: 'sqlite' | 'postgres', more: Record<strin
 			child.on('error', fail);
 			child.on('close', (code) => done({ code: code ?? -1, document: JSON.parse(said) as Record<string, unknown> }));
 		});
+	const begin = (...args: string[]) => spawn(process.execPath, [cli, ...args], { env, stdio: 'ignore' });
 	const remove = async () => {
 		if (url) await statements(server, `drop database if exists ${name} with (force)`);
 		rmSync(dataDir, { recursive: true, force: true });
 	};
-	return { dataDir, wenji, remove };
+	return { dataDir, wenji, begin, remove };
 }
 
 async function statements(url: string, ...list: string[]): Promise<void> {

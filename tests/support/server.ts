@@ -14,6 +14,8 @@ export type ServerOptions = {
 	now?: string;
 	/** Demo mode, with the district laid out; otherwise test mode on an empty database. */
 	demo?: boolean;
+	/** A backup to begin with, in the place of the demo's layout or of the empty database. */
+	archive?: string;
 	/** The port to listen on; a free one when absent. */
 	port?: number;
 	/** Further environment variables, such as ORIGIN or TRUST_PROXY. */
@@ -45,6 +47,7 @@ export async function startServer({
 	dialect,
 	now,
 	demo = false,
+	archive = '',
 	port = 0,
 	env = {}
 }: ServerOptions): Promise<TestServer> {
@@ -70,9 +73,9 @@ export async function startServer({
 		rmSync(dataDir, { recursive: true, force: true });
 	};
 	try {
-		if (demo) {
-			const loaded = await cli(['demo', 'load']);
-			if (loaded.code !== 0) throw new Error(`the demo was not loaded: ${loaded.stderr}${loaded.stdout}`);
+		if (demo || archive) {
+			const loaded = await cli(archive ? ['restore', archive] : ['demo', 'load']);
+			if (loaded.code !== 0) throw new Error(`the data was not loaded: ${loaded.stderr}${loaded.stdout}`);
 		}
 		const { child, url, log } = await listening(environment, demo ? 'build-demo' : 'build');
 		const stop = async () => {

@@ -1,7 +1,7 @@
 /** The whole district moves to the other engine and comes back. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { config } from '#server/config';
 import { dialect, open } from '#server/db';
 import * as journal from '#server/journal';
@@ -41,6 +41,21 @@ test('every row, file and journal entry is the same there, and again when it com
 	expect(await journal.verify()).toMatchObject({ ok: true, head: before.manifest.journal });
 	expect(existsSync(`${config.databaseUrl}.restoring`)).toBe(false);
 }, 60_000);
+
+test('a backup that is killed leaves no file of its name', async () => {
+	const killed = file('killed.zip');
+	const child = there.begin('backup', killed);
+	const ended = new Promise((resolve) => child.once('exit', resolve));
+	await vi.waitUntil(() => existsSync(`${killed}.partial`) || child.exitCode !== null, {
+		timeout: 20_000,
+		interval: 1
+	});
+	child.kill('SIGKILL');
+	await ended;
+	// On a machine so quick that it was done before: then it is whole.
+	if (existsSync(killed)) await check(killed);
+	else expect(existsSync(`${killed}.partial`)).toBe(true);
+}, 30_000);
 
 /** Digests of the rows in order: the same bytes, whichever engine they were read from. */
 function comparable({ manifest }: Pick<Checked, 'manifest'>) {

@@ -4,4 +4,3 @@ export { deliver, sendDue } from './delivery.ts';
 export { countFailed, listFailed, retry, type FailedMessage } from './failures.ts';
 export { countWaiting, listOwn, listRecent, type OwnMessage, type SentMessage } from './queries.ts';
 export { queue, queueAll, sweep, type OutgoingMessage, type PersonalMessage, type Template } from './outbox.ts';
-export { mayNotSeeFailed } from './policy.ts';

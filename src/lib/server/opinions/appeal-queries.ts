@@ -65,6 +65,13 @@ export async function countAppealsFor(
 	return new Map(rows.map(({ id, n, oldest }) => [id, { n, oldest }]));
 }
 
+/** How many appeals an activity has had, and how many of them wait. */
+export async function countAppeals(activityId: string): Promise<{ all: number; open: number }> {
+	const rows = await appealed({ activityId });
+	const sum = (some: typeof rows) => some.reduce((total, { n }) => total + n, 0);
+	return { all: sum(rows), open: sum(rows.filter(({ decision }) => decision === null)) };
+}
+
 export type AppealRow = { appeal: Appeal; opinion: QueueRow };
 
 /** The appeals of an activity for the desk: those that wait first, oldest first. */

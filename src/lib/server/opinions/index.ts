@@ -7,6 +7,7 @@ export { appeal, decideAppeal, type AppealKey } from './appeals.ts';
 export {
 	appealClock,
 	appealsOf,
+	countAppeals,
 	countAppealsFor,
 	countRefusals,
 	findAppeal,

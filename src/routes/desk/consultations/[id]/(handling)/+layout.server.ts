@@ -26,10 +26,7 @@ export const load = page(async ({ params: { id }, locals, url }: Event) => {
 			due,
 			tally: await opinions.tally(id),
 			progress: await feedback.progressOf(id),
-			appeals: await opinions.listAppeals(id).then((list) => ({
-				all: list.length,
-				open: list.filter(({ appeal }) => !appeal.decision).length
-			})),
+			appeals: await opinions.countAppeals(id),
 			tabs: { opinions: hidden.length === 0, paper: noPaper.length === 0 }
 		}
 	};

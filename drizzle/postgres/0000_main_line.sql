@@ -255,6 +255,14 @@ CREATE TABLE "outcome_kinds" (
 	CONSTRAINT "outcome_kinds_word" CHECK ("outcome_kinds"."kind" in ('adopted', 'partiallyAdopted', 'notAdopted', 'explained'))
 );
 --> statement-breakpoint
+CREATE TABLE "suggestion_dismissals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"activity_id" text NOT NULL,
+	"opinion_ids" jsonb NOT NULL,
+	"staff_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "consents" (
 	"id" text PRIMARY KEY NOT NULL,
 	"resident_id" text NOT NULL,
@@ -587,6 +595,8 @@ ALTER TABLE "group_members" ADD CONSTRAINT "group_members_opinion_id_opinions_id
 ALTER TABLE "group_members" ADD CONSTRAINT "group_members_group_id_opinion_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."opinion_groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_groups" ADD CONSTRAINT "opinion_groups_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_groups" ADD CONSTRAINT "opinion_groups_created_by_staff_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion_dismissals" ADD CONSTRAINT "suggestion_dismissals_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion_dismissals" ADD CONSTRAINT "suggestion_dismissals_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff" ADD CONSTRAINT "staff_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -626,6 +636,7 @@ CREATE UNIQUE INDEX "feedbacks_edition" ON "feedbacks" USING btree ("activity_id
 CREATE INDEX "group_members_group" ON "group_members" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "opinion_groups_activity" ON "opinion_groups" USING btree ("activity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "outcome_kinds_once" ON "outcome_kinds" USING btree ("kind");--> statement-breakpoint
+CREATE INDEX "suggestion_dismissals_activity" ON "suggestion_dismissals" USING btree ("activity_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_once" ON "consents" USING btree ("resident_id","notice_hash","purpose","for_minor");--> statement-breakpoint
 CREATE UNIQUE INDEX "residents_phone" ON "residents" USING btree ("phone_hash");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint

@@ -309,6 +309,17 @@ CREATE TABLE `outcome_kinds` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outcome_kinds_once` ON `outcome_kinds` (`kind`);--> statement-breakpoint
+CREATE TABLE `suggestion_dismissals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL,
+	`opinion_ids` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `suggestion_dismissals_activity` ON `suggestion_dismissals` (`activity_id`);--> statement-breakpoint
 CREATE TABLE `consents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`resident_id` text NOT NULL,

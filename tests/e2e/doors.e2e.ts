@@ -62,6 +62,7 @@ const doors: Record<string, Door> = {
 	'/desk/consultations/[id]/opinions/files/[file]': handling,
 	'/desk/consultations/[id]/paper': handling,
 	'/desk/consultations/[id]/preview': ['clerk', 'drafter', 'publisher', 'supervisor'],
+	'/desk/consultations/[id]/suggestions': handling,
 	'/desk/consultations/[id]/workbench': handling,
 	'/desk/consultations/new': ['drafter'],
 	'/desk/drafts': staff,

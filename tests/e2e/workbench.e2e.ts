@@ -88,7 +88,7 @@ test('without script: split, rename, merge, one answer, and taken back', async (
 	await page.locator('.groups li:nth-child(4) a').click();
 	const size = Number(/\d+/.exec(first!)![0]);
 	await page.locator('[data-row] input').first().check();
-	await page.getByText('归类勾选的意见').click();
+	await page.locator('details[data-sorting]').evaluate((drawer: HTMLDetailsElement) => (drawer.open = true));
 	await page.getByPlaceholder(/组名/).fill('单独拆出来的一条');
 	await page.getByRole('button', { name: '拆为新组' }).click();
 	await expect(page.getByRole('heading', { name: '单独拆出来的一条' })).toBeVisible();
@@ -115,6 +115,48 @@ test('without script: split, rename, merge, one answer, and taken back', async (
 	await page.getByRole('button', { name: '收回这条的结果' }).click();
 	await expect(page.locator('.told')).toHaveText('已收回 1 条的结果');
 	await context.close();
+});
+
+test('what is worded alike is suggested: split, accepted with one tap, dismissed', async ({ page }) => {
+	await page.goto(`${desk}/workbench`);
+	await page.getByRole('link', { name: '可能说的是同一件事' }).click();
+	const first = page.locator('form:has(h3)').first();
+	const title = `说法相近的${await first.getByRole('checkbox').count()}条`;
+	const suggested = await first.getByRole('checkbox').count();
+	await first.getByRole('checkbox').first().uncheck();
+	await first.getByRole('textbox').fill(title);
+	await first.getByRole('button', { name: '归为一组' }).click();
+	await expect(page.getByRole('status')).toContainText(`已把 ${suggested - 1} 条意见归为一组`);
+
+	const before = await page.locator('form:has(h3) h3').allInnerTexts();
+	await page.locator('form:has(h3)').nth(1).getByRole('button', { name: '不是一回事' }).click();
+	await expect(page.getByRole('status')).toContainText('这条建议不再出现');
+	expect(await page.locator('form:has(h3) h3').allInnerTexts()).not.toContain(before[1]);
+
+	await page.getByRole('link', { name: '回到处置' }).click();
+	await expect(page.locator('.groups').getByRole('link', { name: title })).toContainText(String(suggested - 1));
+});
+
+test('both sides in one group are refused in words, and joined once that is meant', async ({ page }) => {
+	await page.goto(`${desk}/workbench?group=none&stance=support`);
+	const supporting = await page.locator('input[name="opinionIds[]"]').first().getAttribute('value');
+	await page.goto(`${desk}/workbench?group=none&stance=oppose`);
+	await page.locator('input[name="opinionIds[]"]').first().check();
+	const form = page.locator('#bench');
+	await form.evaluate((element, id) => {
+		element.insertAdjacentHTML('beforeend', `<input type="hidden" name="opinionIds[]" value="${id}">`);
+	}, supporting);
+	await page.locator('details[data-sorting]').evaluate((drawer: HTMLDetailsElement) => (drawer.open = true));
+	await page.getByRole('textbox', { name: /组名/ }).fill('两种看法');
+	await page.getByRole('button', { name: '归为一组' }).click();
+	await expect(page.locator('#refused')).toContainText('这里面有人支持，也有人反对');
+	await expect(page.getByRole('textbox', { name: /组名/ })).toHaveValue('两种看法');
+	await page.getByRole('checkbox', { name: /仍要一起答复/ }).check();
+	await page.locator('#bench').evaluate((element, id) => {
+		element.insertAdjacentHTML('beforeend', `<input type="hidden" name="opinionIds[]" value="${id}">`);
+	}, supporting);
+	await page.getByRole('button', { name: '归为一组' }).click();
+	await expect(page.locator('.groups').getByRole('link', { name: /两种看法/ })).toContainText('2');
 });
 
 test('the queue: many at once with one ground, and what was left is named', async ({ page }) => {

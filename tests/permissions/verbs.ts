@@ -134,6 +134,11 @@ const feedbackVerbs: Verb[] = [
 		may: { clerk: ['draft', 'inReview', 'upcoming', ...handling] }
 	},
 	{
+		name: 'feedback.dismissSuggestion',
+		call: (actor, stage) => feedback.dismissSuggestion(actor, stage.consultationId, ['one', 'other']),
+		may: { clerk: ['draft', 'inReview', 'upcoming', ...handling] }
+	},
+	{
 		name: 'feedback.renameGroup',
 		call: (actor, stage) => feedback.renameGroup(actor, stage.groupIds[0] ?? 'none', '改个名字'),
 		may: { clerk: ['closed'] }

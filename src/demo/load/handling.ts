@@ -21,7 +21,7 @@ export function handlingEvents(world: World, content: ConsultationContent): Even
 				const opinionIds = idsOf(world, content, members);
 				const { id } = world.consultations.get(content.key);
 				const clerk = world.staff.get(content.clerk);
-				await feedback.createGroup(clerk, id, { title: group.title, opinionIds });
+				await feedback.createGroup(clerk, id, { title: group.title, opinionIds, opposing: true });
 				if (group.decision) await decide(world, content, members, group.decision);
 			}
 		})),

@@ -22,7 +22,8 @@ export const GroupForm = v.object({
 	),
 	opinionIds: v.pipe(v.array(v.string()), v.maxLength(5000))
 });
-export type GroupInput = v.InferOutput<typeof GroupForm>;
+/** `opposing`: a person has seen that some are for it and some against, and means to answer them together. */
+export type GroupInput = v.InferOutput<typeof GroupForm> & { opposing?: boolean };
 
 /** The words around the two tables. */
 export const FeedbackForm = v.object({ narrative: words(5000), nextStep: words(2000) });

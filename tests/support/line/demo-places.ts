@@ -120,6 +120,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 		],
 		'/desk/consultations/[id]/paper': [`${desk}/paper`],
 		'/desk/consultations/[id]/preview': [`/desk/consultations/${unfinished.notice}/preview`],
+		'/desk/consultations/[id]/suggestions': [`${desk}/suggestions`],
 		'/desk/consultations/[id]/workbench': [`${desk}/workbench`]
 	};
 });

@@ -27,6 +27,7 @@ export async function createGroup(actor: Actor, activityId: string, input: Group
 			})
 			.returning();
 		const moved = await place(activityId, input.opinionIds, group!.id);
+		await refuseOpposing(group!.id, input.opposing ?? false);
 		await journal.record(actor, 'group.created', group!.id, { activity: activityId, opinions: moved });
 		return group!;
 	});
@@ -42,10 +43,17 @@ export async function renameGroup(actor: Actor, groupId: string, title: string):
 }
 
 /** Puts opinions into a group. */
-export async function addToGroup(actor: Actor, groupId: string, opinionIds: readonly string[]): Promise<void> {
+export async function addToGroup(
+	actor: Actor,
+	groupId: string,
+	opinionIds: readonly string[],
+	{ opposing = false }: { opposing?: boolean } = {}
+): Promise<void> {
 	await transaction(async () => {
 		const group = await openGroup(actor, groupId);
+		const mixed = (await sidesOf(groupId)) === 2;
 		const moved = await place(group.activityId, opinionIds, groupId);
+		await refuseOpposing(groupId, opposing || mixed);
 		await journal.record(actor, 'group.extended', groupId, { opinions: moved });
 	});
 }
@@ -61,9 +69,15 @@ export async function ungroup(actor: Actor, activityId: string, opinionIds: read
 }
 
 /** Merges groups into one; the others are closed, empty. */
-export async function mergeGroups(actor: Actor, intoId: string, fromIds: readonly string[]): Promise<void> {
+export async function mergeGroups(
+	actor: Actor,
+	intoId: string,
+	fromIds: readonly string[],
+	{ opposing = false }: { opposing?: boolean } = {}
+): Promise<void> {
 	await transaction(async () => {
 		const into = await openGroup(actor, intoId);
+		const sides = await Promise.all([intoId, ...fromIds].map(sidesOf));
 		for (const id of fromIds) {
 			if (id === intoId) continue;
 			const from = await openGroup(actor, id);
@@ -71,8 +85,33 @@ export async function mergeGroups(actor: Actor, intoId: string, fromIds: readonl
 			await db.update(groupMembers).set({ groupId: intoId }).where(eq(groupMembers.groupId, id)).returning();
 			await db.update(opinionGroups).set({ closedAt: clock.now() }).where(eq(opinionGroups.id, id)).returning();
 		}
+		await refuseOpposing(intoId, opposing || sides.includes(2));
 		await journal.record(actor, 'group.merged', intoId, { from: [...fromIds] });
 	});
+}
+
+/**
+ * Who supports and who opposes is answered with the same words only where a person has said that this is meant: an answer
+ * to one side is easily none to the other.
+ */
+async function refuseOpposing(groupId: string, meant: boolean): Promise<void> {
+	if (!meant && (await sidesOf(groupId)) === 2) throw new Refusal('feedback_opposingStances');
+}
+
+/** How many of the two sides, for and against, a group holds. */
+async function sidesOf(groupId: string): Promise<number> {
+	const rows = await db
+		.selectDistinct({ stance: opinions.stance })
+		.from(groupMembers)
+		.innerJoin(opinions, eq(opinions.id, groupMembers.opinionId))
+		.where(
+			and(
+				eq(groupMembers.groupId, groupId),
+				eq(opinions.state, 'valid'),
+				inArray(opinions.stance, ['support', 'oppose'])
+			)
+		);
+	return rows.length;
 }
 
 async function openGroup(actor: Actor, groupId: string): Promise<Group> {

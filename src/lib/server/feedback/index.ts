@@ -1,5 +1,6 @@
 /** 意见采纳情况反馈: groups, outcomes, and the document in which every opinion has its answer. */
 export { addToGroup, createGroup, mergeGroups, renameGroup, ungroup } from './groups.ts';
+export { dismissSuggestion, listSuggestions, type SuggestedOpinion, type Suggestion } from './suggestions.ts';
 export { decide, takeBack } from './outcomes.ts';
 export { changeable } from './changed.ts';
 export { begin, contentOf, decideAppeal, draftContentOf, publish, saveText, submitForReview } from './feedback.ts';

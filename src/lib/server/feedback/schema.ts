@@ -7,6 +7,7 @@ import {
 	id,
 	index,
 	integer,
+	json,
 	oneOf,
 	primaryKey,
 	table,
@@ -64,6 +65,23 @@ export const groupMembers = table(
 			.references(() => opinionGroups.id)
 	},
 	(t) => [index('group_members_group').on(t.groupId)]
+);
+
+/** Groups that were suggested and that a person did not want: not suggested again. */
+export const suggestionDismissals = table(
+	'suggestion_dismissals',
+	{
+		id: id(),
+		activityId: text()
+			.notNull()
+			.references(() => activities.id),
+		opinionIds: json<string[]>().notNull(),
+		staffId: text()
+			.notNull()
+			.references(() => staff.id),
+		at: timestamp().notNull()
+	},
+	(t) => [index('suggestion_dismissals_activity').on(t.activityId)]
 );
 
 /** 采纳情况 of one opinion: one row, one of four outcomes, and a reason wherever the kind asks for one. */

@@ -15,25 +15,29 @@ export type JoinOptions = {
 	apart: (one: number, other: number) => boolean;
 };
 
+/** `likeness`: of the two clusters that were joined last; 1 for one that was given. */
+export type Joined = { members: number[]; likeness: number };
+
 /** How many neighbours of a cluster are looked at when it begins. */
 const neighboursKept = 40;
 /** After how many milliseconds of work others are let through. */
 const breath = 15;
 
-type Cluster = { members: number[]; sums: Vector[]; age: number; neighbours: Set<number> };
+type Cluster = { members: number[]; sums: Vector[]; age: number; neighbours: Set<number>; likeness: number };
 
 /**
  * Joins clusters that are alike, the most alike first (agglomerative, average linkage: what counts is the mean likeness
  * of all pairs across two clusters, so a chain of neighbours never becomes a cluster). Lets other work through while it
  * runs. `given` are the clusters it starts from; every text belongs to one.
  */
-export async function joinAlike(given: readonly (readonly number[])[], options: JoinOptions): Promise<number[][]> {
+export async function joinAlike(given: readonly (readonly number[])[], options: JoinOptions): Promise<Joined[]> {
 	const { fields, threshold, most, apart } = options;
 	const clusters: (Cluster | undefined)[] = given.map((members) => ({
 		members: [...members],
 		sums: fields.map(({ vectors }) => members.map((at) => vectors[at]!).reduce(add)),
 		age: 0,
-		neighbours: new Set()
+		neighbours: new Set(),
+		likeness: 1
 	}));
 	const dense = fields.map(({ size }) => new Float64Array(size));
 	const queue = new PairQueue();
@@ -78,12 +82,15 @@ export async function joinAlike(given: readonly (readonly number[])[], options: 
 		one.members.push(...other.members);
 		one.sums = one.sums.map((sum, f) => add(sum, other.sums[f]!));
 		one.age++;
+		one.likeness = pair.score;
 		clusters[pair.b] = undefined;
 		for (const at of other.neighbours) one.neighbours.add(at);
 		offer(pair.a, one.neighbours);
 		await pause();
 	}
-	return clusters.filter((cluster) => cluster !== undefined).map(({ members }) => members.sort((a, b) => a - b));
+	return clusters
+		.filter((cluster) => cluster !== undefined)
+		.map(({ members, likeness }) => ({ members: members.sort((a, b) => a - b), likeness }));
 }
 
 /** The clusters most like one of them, by an index from features to clusters. */

@@ -1,4 +1,5 @@
 import { squeeze } from '../normalise.ts';
+import { isEveryday } from './common.ts';
 
 /** How much of each text is looked at, in characters, and the longest run of letters that is shown. */
 const looked = 200;
@@ -6,7 +7,7 @@ const longest = 12;
 const shown = 3;
 
 /**
- * The longest runs of letters that stand in at least half of the texts (two at least), as the first that has one writes
+ * The longest telling runs of letters that stand in at least half of the texts (two at least), as the first that has one writes
  * it: at most three, the ones that cover most first, none within another.
  */
 export function commonWords(texts: readonly string[]): string[] {
@@ -18,7 +19,7 @@ export function commonWords(texts: readonly string[]): string[] {
 			const letters = Array.from(run);
 			for (let from = 0; from < letters.length - 1; from++) {
 				const { word, count } = longestCommon(letters.slice(from, from + longest), plain, needed);
-				if (word !== '') found.push({ word, weight: Array.from(word).length * count });
+				if (word !== '' && tells(word)) found.push({ word, weight: Array.from(word).length * count });
 			}
 		}
 	found.sort((a, b) => b.weight - a.weight);
@@ -39,6 +40,11 @@ function longestCommon(letters: readonly string[], texts: readonly string[], nee
 		best = { word, count };
 	}
 	return best;
+}
+
+/** Holds at least one pair of letters that not any text has. */
+function tells(word: string): boolean {
+	return [...word].slice(1).some((_, i) => !isEveryday(word.slice(i, i + 2)));
 }
 
 function overlap(one: string, other: string): boolean {

@@ -1,3 +1,5 @@
+import { isEveryday } from './common.ts';
+
 /** A text as a unit vector over what it shares with others: ids ascending, weights beside them. */
 export type Vector = { ids: Int32Array; weights: Float64Array };
 
@@ -38,8 +40,8 @@ export function vectorsOf(texts: readonly string[]): { vectors: Vector[]; size: 
 		}
 		return own;
 	});
+	const { featureOf, rarity } = telling(inTexts, signatures, [...known.keys()], texts.length);
 	known.clear();
-	const { featureOf, rarity } = telling(inTexts, signatures, texts.length);
 	const vectors = counted.map(({ groups, times }) => {
 		const weights = new Map<number, number>();
 		let alone = 0;
@@ -50,7 +52,7 @@ export function vectorsOf(texts: readonly string[]): { vectors: Vector[]; size: 
 			const weight = (1 + Math.log(times[i]!)) * rarity[feature]!;
 			if (weight > (weights.get(feature) ?? 0)) weights.set(feature, weight);
 		});
-		return unit(weights, alone * aloneWeight * Math.log(Math.max(texts.length, 3)) ** 2);
+		return unit(weights, alone * aloneWeight * rarityOf(2, texts.length) ** 2);
 	});
 	return { vectors, size: rarity.length };
 }
@@ -69,22 +71,30 @@ function countGroups(folded: string): Map<number, number> {
 	return counts;
 }
 
+/** The letters of the number that `countGroups` made of them. */
+function lettersOf(group: number): string {
+	const codes = [Math.floor(group / 0x1_0000_0000), Math.floor(group / 0x1_0000) % 0x1_0000, group % 0x1_0000];
+	return String.fromCharCode(...(codes[0] === 0 ? codes.slice(1) : codes));
+}
+
 /** Which letter groups tell something, joined where they stand in the very same texts; -1 for the others. */
-function telling(inTexts: readonly number[], signatures: readonly number[], texts: number) {
+function telling(inTexts: readonly number[], signatures: readonly number[], names: readonly number[], texts: number) {
 	const most = Math.max(10, texts / 5);
 	const features = new Map<string, number>();
 	const rarity: number[] = [];
 	const featureOf = Int32Array.from(inTexts, (count, group) => {
-		if (count < 2 || count > most) return -1;
+		if (count < 2 || count > most || isEveryday(lettersOf(names[group]!))) return -1;
 		const same = `${count} ${signatures[group]}`;
 		const found = features.get(same);
 		if (found !== undefined) return found;
 		features.set(same, rarity.length);
-		rarity.push(Math.log(Math.max(texts, 3) / count) + 0.1);
+		rarity.push(rarityOf(count, texts));
 		return rarity.length - 1;
 	});
 	return { featureOf, rarity };
 }
+
+const rarityOf = (count: number, texts: number) => Math.log(Math.max(texts, 3) / count) + 0.1;
 
 /** `alone`: the square of the length that has nothing in common with any other text. */
 function unit(weights: ReadonlyMap<number, number>, alone: number): Vector {

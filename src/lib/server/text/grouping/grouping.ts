@@ -19,7 +19,9 @@ export type SuggestedGroup = {
 export const mostSuggested = 60;
 
 /** Likeness above which texts are suggested together; found on real messages, see docs/decisions/0007. */
-const threshold = { withSubject: 0.09, textOnly: 0.06 };
+const threshold = { withSubject: 0.09, textOnly: 0.07 };
+/** Two alone must be this much more alike: with three or more, each is held by several others. */
+const forTwo = 2;
 const subjectWeight = 0.6;
 /** With both, one alone is not enough: the same street is not yet the same matter. */
 const leastOfEach = 0.02;
@@ -46,18 +48,18 @@ export async function suggestGroups(said: readonly Said[]): Promise<SuggestedGro
 	};
 	const given = sameTexts(said, texts, subjects);
 	const most = Math.min(mostSuggested, Math.max(10, Math.floor(said.length / 2)));
-	const groups = await joinAlike(given, {
-		...{ fields, most, apart },
-		threshold: withSubject ? threshold.withSubject : threshold.textOnly
-	});
+	const least = withSubject ? threshold.withSubject : threshold.textOnly;
+	const groups = await joinAlike(given, { fields, most, apart, threshold: least });
 	return groups
-		.filter((members) => members.length > 1)
+		.filter(({ members, likeness }) => members.length > 2 || (members.length === 2 && likeness >= forTwo * least))
+		.map(({ members }) => members)
 		.sort((a, b) => b.length - a.length || a[0]! - b[0]!)
 		.map((members) => ({
 			members,
 			words: commonWords(members.map((at) => `${said[at]!.subject ?? ''}\n${said[at]!.text}`)),
 			identical: new Set(members.map((at) => texts[at])).size === 1
-		}));
+		}))
+		.filter(({ words, identical }) => identical || words.length > 0);
 }
 
 /** Where every text begins: alone, or with those that are the same. Without words, by its subject. */

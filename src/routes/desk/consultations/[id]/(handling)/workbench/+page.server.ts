@@ -82,14 +82,15 @@ export const actions = {
 		await feedback.takeBack(event.locals.actor, event.params.id, chosen(opinionIds));
 		go(event, { did: 'takenBack', n: opinionIds.length });
 	}),
-	group: formAction(NewGroupForm, async (input, event: Event) => {
+	group: formAction(NewGroupForm, async ({ opposing, ...input }, event: Event) => {
 		chosen(input.opinionIds);
-		const group = await feedback.createGroup(event.locals.actor, event.params.id, input);
+		const meant = { ...input, opposing: opposing === '1' };
+		const group = await feedback.createGroup(event.locals.actor, event.params.id, meant);
 		go(event, { group: group.id, one: null, page: null, did: 'grouped', n: input.opinionIds.length });
 	}),
-	move: formAction(MoveForm, async ({ opinionIds, toGroup }, event: Event) => {
+	move: formAction(MoveForm, async ({ opinionIds, toGroup, opposing }, event: Event) => {
 		if (!toGroup) throw new Refusal('handling_noGroup');
-		await feedback.addToGroup(event.locals.actor, toGroup, chosen(opinionIds));
+		await feedback.addToGroup(event.locals.actor, toGroup, chosen(opinionIds), { opposing: opposing === '1' });
 		go(event, { did: 'moved', n: opinionIds.length });
 	}),
 	ungroup: formAction(TickedForm, async ({ opinionIds }, event: Event) => {
@@ -100,9 +101,10 @@ export const actions = {
 		await feedback.renameGroup(event.locals.actor, readBench(event.url.searchParams).group ?? '', title);
 		go(event, { did: 'renamed', n: 1 });
 	}),
-	merge: formAction(MergeForm, async ({ into }, event: Event) => {
+	merge: formAction(MergeForm, async ({ into, opposing }, event: Event) => {
 		if (!into) throw new Refusal('handling_noGroup');
-		await feedback.mergeGroups(event.locals.actor, into, [readBench(event.url.searchParams).group ?? '']);
+		const from = [readBench(event.url.searchParams).group ?? ''];
+		await feedback.mergeGroups(event.locals.actor, into, from, { opposing: opposing === '1' });
 		go(event, { group: into, page: null, did: 'merged', n: 1 });
 	})
 };

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { GroupForm, OutcomeForm } from '#lib/feedback/forms.ts';
 
 const ids = v.optional(v.pipe(v.array(v.string()), v.maxLength(5000)), []);
+/** Set once somebody has been told that a group would hold both sides. */
+const opposing = v.optional(v.string(), '');
 const group = v.pipe(v.optional(v.string(), ''), v.maxLength(40));
 
 /**
@@ -14,8 +16,8 @@ export const AnswerForm = v.object({
 	scope: v.optional(v.picklist(['ticked', 'rest', 'group']), 'ticked')
 });
 /** The new group's name stands in the same form as the outcome: it may be empty until it is asked for. */
-export const NewGroupForm = v.object({ ...GroupForm.entries, opinionIds: ids });
-export const MoveForm = v.object({ opinionIds: ids, toGroup: group });
+export const NewGroupForm = v.object({ ...GroupForm.entries, opinionIds: ids, opposing });
+export const MoveForm = v.object({ opinionIds: ids, toGroup: group, opposing });
 export const TickedForm = v.object({ opinionIds: ids });
 export const RenameForm = v.object({ title: GroupForm.entries.title });
-export const MergeForm = v.object({ into: group });
+export const MergeForm = v.object({ into: group, opposing });

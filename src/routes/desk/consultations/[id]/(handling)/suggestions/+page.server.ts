@@ -1,0 +1,50 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { Refusal } from '#server/actor';
+import * as feedback from '#server/feedback';
+import * as opinions from '#server/opinions';
+import { href } from '#lib/ui/href.ts';
+import { formAction } from '#lib/web/form-action.ts';
+import { page } from '#lib/web/page.ts';
+import { handled } from '../access.ts';
+import { AcceptForm, DismissForm, IntoForm } from './forms.ts';
+
+type Event = RequestEvent & { params: { id: string } };
+
+const shown = 10;
+
+/** What seems to say the same, largest first, ten at a time: each is accepted, split or dismissed. */
+export const load = page(async (event: Event) => {
+	const { actor, notice } = await handled(event);
+	const all = await feedback.listSuggestions(notice.id);
+	const inReview = await opinions.feedbackInReview(notice.id);
+	return {
+		suggestions: all.slice(0, shown),
+		total: all.length,
+		mayNot: feedback.mayNotHandle(actor, notice.activity, inReview),
+		told: event.url.searchParams.get('did') ?? '',
+		count: Number(event.url.searchParams.get('n')) || 0
+	};
+});
+
+const done = ({ params }: Event, did: string, n: number): never =>
+	redirect(303, href(`/desk/consultations/${params.id}/suggestions?did=${did}&n=${n}`));
+const chosen = (ids: string[]) => {
+	if (ids.length === 0) throw new Refusal('feedback_noneChosen');
+	return ids;
+};
+
+export const actions = {
+	accept: formAction(AcceptForm, async ({ title, opinionIds, opposing }, event: Event) => {
+		const input = { title, opinionIds: chosen(opinionIds), opposing: opposing === '1' };
+		await feedback.createGroup(event.locals.actor, event.params.id, input);
+		done(event, 'grouped', opinionIds.length);
+	}),
+	into: formAction(IntoForm, async ({ into, opinionIds, opposing }, event: Event) => {
+		await feedback.addToGroup(event.locals.actor, into, chosen(opinionIds), { opposing: opposing === '1' });
+		done(event, 'moved', opinionIds.length);
+	}),
+	dismiss: formAction(DismissForm, async ({ allIds }, event: Event) => {
+		await feedback.dismissSuggestion(event.locals.actor, event.params.id, allIds);
+		done(event, 'dismissed', allIds.length);
+	})
+};

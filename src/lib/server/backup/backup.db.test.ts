@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { system } from '#server/actor';
 import * as attachments from '#server/attachments';
+import * as clock from '#server/clock';
 import { config } from '#server/config';
 import { alone, currentEngine, dialect, isEmpty, open, transaction } from '#server/db';
 import * as journal from '#server/journal';
@@ -64,6 +65,7 @@ test('while others write, the archive is one instant of the database', async () 
 test('a file is never overwritten; what a killed backup left is taken away, one that grows is left alone', async () => {
 	await expect(make(made.path)).rejects.toMatchObject(refusal('backup_exists'));
 	writeFileSync(file('killed.zip.partial'), 'PK');
+	utimesSync(file('killed.zip.partial'), clock.now(), clock.now());
 	await expect(make(file('killed.zip'))).rejects.toMatchObject(refusal('backup_underWay'));
 	utimesSync(file('killed.zip.partial'), 0, 0);
 	await make(file('killed.zip'));

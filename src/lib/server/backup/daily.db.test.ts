@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { system } from '#server/actor';
@@ -45,6 +45,7 @@ test('one that fails leaves no file, throws for the log, and is not tried again 
 	const kept = await names();
 	const growing = join(config.backupDir, 'daily-20260306T030000.zip.partial');
 	writeFileSync(growing, 'another one, under way');
+	utimesSync(growing, clock.now(), clock.now());
 	await expect(daily()).rejects.toMatchObject({ codes: ['backup_underWay'] });
 	expect(await daily()).toBe(false);
 	expect([await names(), existsSync(growing)]).toEqual([kept, true]);

@@ -16,7 +16,7 @@ let failedAt = -Infinity;
  * it made one. For the timetable: called each minute, in each process.
  */
 export async function daily(): Promise<boolean> {
-	if (config.backupAt === 'off' || (await isMade()) || Date.now() - failedAt < pauseMs) return false;
+	if (config.backupAt === 'off' || (await isMade()) || performance.now() - failedAt < pauseMs) return false;
 	await ensureFolder();
 	try {
 		return await locked(join(config.backupDir, '.lock'), 0, async () => {
@@ -30,7 +30,7 @@ export async function daily(): Promise<boolean> {
 	} catch (reason) {
 		// Another process is at it.
 		if (reason instanceof Locked) return false;
-		failedAt = Date.now();
+		failedAt = performance.now();
 		throw reason;
 	}
 }

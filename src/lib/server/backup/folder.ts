@@ -34,7 +34,8 @@ export async function prune(kind: Kind, keep: number): Promise<void> {
 	for (const { path } of kept.slice(0, Math.max(0, kept.length - keep))) await rm(path, { force: true });
 	for (const name of await readdir(config.backupDir)) {
 		const path = join(config.backupDir, name);
-		const old = name.endsWith('.partial') && Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? 0) > dayMs;
+		const old =
+			name.endsWith('.partial') && clock.now().getTime() - ((await stat(path).catch(() => null))?.mtimeMs ?? 0) > dayMs;
 		if (old) await rm(path, { force: true });
 	}
 }

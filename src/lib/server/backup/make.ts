@@ -27,7 +27,7 @@ export async function make(path: string, passphrase?: string): Promise<Made> {
 	await removeAbandoned(growing);
 	const zip = await createZip(growing);
 	// Its time tells a backup under way from one that was killed.
-	const alive = setInterval(() => void utimes(growing, new Date(), new Date()).catch(() => {}), abandonedMs / 6);
+	const alive = setInterval(() => void utimes(growing, clock.now(), clock.now()).catch(() => {}), abandonedMs / 6);
 	try {
 		await snapshot((rows) => write(zip, rows, passphrase));
 		await zip.finish();
@@ -86,6 +86,7 @@ const abandonedMs = 30_000;
 async function removeAbandoned(growing: string): Promise<void> {
 	const found = await stat(growing).catch(() => undefined);
 	if (!found) return;
-	if (Date.now() - found.mtimeMs < abandonedMs) throw new Refusal('backup_underWay', { facts: { path: growing } });
+	if (Math.abs(clock.now().getTime() - found.mtimeMs) < abandonedMs)
+		throw new Refusal('backup_underWay', { facts: { path: growing } });
 	await rm(growing);
 }

@@ -11,8 +11,7 @@ const words = table('portable', {
 	timestamp: timestamp(),
 	json: json<unknown>()
 });
-const kinds = ['text', 'integer', 'boolean', 'timestamp', 'json'] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = 'text' | 'integer' | 'boolean' | 'timestamp' | 'json';
 export type TableShape = { name: string; primaryKey: string[]; columns: Record<string, Kind> };
 
 /** PostgreSQL's own types tell the kinds apart; SQLite's do not. */

@@ -54,18 +54,24 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 	};
 	const path = `/consultations/${detail}`;
 	return [
-		page('list', { path: '/consultations' }),
-		page('detail', { path }),
-		{ ...page('detail brotli', { path, headers: { 'accept-encoding': 'gzip, br' } }), next: productOnly(path, 'br') },
-		{ ...page('detail gzip', { path }), next: productOnly(path, 'gzip') },
+		page('list', { path: '/consultations', headers: unshared }),
+		page('detail', { path, headers: unshared }),
+		{ ...page('detail brotli', { path }), next: productOnly({ path, headers: { ...unshared, ...coded('br') } }) },
+		{ ...page('detail gzip', { path }), next: productOnly({ path, headers: { ...unshared, ...coded('gzip') } }) },
+		page('list kept', { path: '/consultations' }),
+		page('detail kept', { path }),
+		{ ...page('detail kept brotli', { path }), next: productOnly({ path, headers: coded('br') }) },
 		page('detail signed in', { path, headers: { cookie: `wenji=${sessions.at(-1)}` } }),
 		{ name: 'look-up', count: 400, next: (on) => (on === 'framework' ? () => hello : lookUp) },
 		{ name: 'submit', count: 300, next: (on) => (on === 'framework' ? () => hello : () => submit(on)) }
 	];
 }
 
-const productOnly = (path: string, coding: string) => (on: TargetName) =>
-	on === 'product' ? () => ({ path, headers: { 'accept-encoding': coding } }) : undefined;
+const productOnly = (asking: Asked) => (on: TargetName) => (on === 'product' ? () => asking : undefined);
+const coded = (coding: string) => ({ 'accept-encoding': coding });
+
+/** Whoever carries a cookie of any other kind is given a page made anew, never a kept one. */
+const unshared = { cookie: 'bench=1' };
 
 const boundary = '----wenji-bench';
 

@@ -59,11 +59,15 @@ function watchdog({ socket }: IncomingMessage): Visitor {
 	return { protocol: 'http', host: 'localhost', address: socket.remoteAddress ?? '' };
 }
 
-// A page elsewhere may not send our forms in the name of whoever looks at it.
-function isForeign(request: IncomingMessage, { protocol, host }: Visitor): boolean {
-	const { origin } = request.headers;
-	const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-	return !reads && origin !== undefined && origin !== `${protocol}://${host}`;
+const form = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
+
+// A page elsewhere may not send our forms in the name of whoever looks at it. Old browsers name only the page.
+function isForeign({ method, headers }: IncomingMessage, { protocol, host }: Visitor): boolean {
+	if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return false;
+	const { referer = '' } = headers;
+	headers.origin ??= URL.canParse(referer) ? new URL(referer).origin : undefined;
+	if (headers.origin === undefined) return form.test(headers['content-type'] ?? '');
+	return headers.origin !== `${protocol}://${host}`;
 }
 
 async function pass(request: IncomingMessage, response: ServerResponse, work: () => unknown) {

@@ -45,6 +45,23 @@ describe('without ORIGIN, on this machine', () => {
 		expect((await ask(entry.port, '/me', { method: 'POST', headers, body: 'a=b' })).status).toBe(403);
 	});
 
+	test('a form that names no origin is judged by the page it comes from, and refused without one', async () => {
+		const origins: (string | undefined)[] = [];
+		await using entry = await startEntry({}, (request, response) => {
+			origins.push(request.headers.origin);
+			response.end();
+		});
+		const own = `http://localhost:${entry.port}`;
+		const { origin: _, ...headers } = form(own);
+		const statusOf = async (more: Record<string, string>) =>
+			(await ask(entry.port, '/me', { method: 'POST', headers: { ...headers, ...more }, body: 'a=b' })).status;
+		expect(await statusOf({ referer: `${own}/me` })).toBe(200);
+		expect(origins).toEqual([own]);
+		expect(await statusOf({ referer: 'https://elsewhere.example/me' })).toBe(403);
+		expect(await statusOf({ referer: 'not an address' })).toBe(403);
+		expect(await statusOf({})).toBe(403);
+	});
+
 	test('another host name is refused, so that no foreign name can be bound to this machine', async () => {
 		await using entry = await startEntry();
 		expect((await ask(entry.port, '/', { headers: { host: 'rebound.example' } })).status).toBe(421);

@@ -126,7 +126,7 @@ describe('a shared page', () => {
 		['a session beside the display', '/', { headers: { cookie: 'wenji_display=elder=m; __Host-wenji=abc' } }],
 		['a name of its own', '/', { headers: { cookie: 'wenji_display2=elder=m' } }],
 		['credentials', '/', { headers: { authorization: 'Bearer abc' } }],
-		['a form', '/', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'a' }],
+		['a form', '/', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }],
 		['its own pages', '/me', {}],
 		['the desk', '/desk', {}],
 		['a look-up', '/lookup?no=1', {}],

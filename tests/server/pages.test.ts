@@ -10,7 +10,7 @@ const plain: PageStatus[] = [403, 413, 414, 421, 429, 500, 503];
 test.each(plain)('%i says what happened and what to do, in both languages, without script', (status) => {
 	const pages = { 'zh-CN': plainPage(status, 'zh-CN'), en: plainPage(status, 'en') };
 	for (const [language, html] of Object.entries(pages)) {
-		expect(html).toContain(`<html lang="${language}">`);
+		expect(html).toContain(`<html lang="${language}"`);
 		expect(html).toMatch(/<h1>[^<]{4,}<\/h1>\s*<p>[^<]{15,}<\/p>/);
 		expect(html).toContain(language === 'en' ? 'href="/en"' : 'href="/"');
 		expect(html).not.toMatch(/<script|\bundefined\b|[{}]errors_/);

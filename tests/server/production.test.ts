@@ -48,7 +48,11 @@ test('without an address of its own, with a clock that is set, or without keys i
 	const bare = await start('build/server.js', [], address()).ended;
 	expect(bare).toMatchObject({ code: 1, said: expect.stringContaining('init') as string });
 	const set = await start('build/server.js', [], { ...address(), WENJI_NOW: '2026-03-02T00:00:00Z' }).ended;
-	expect(set).toMatchObject({ code: 1, said: expect.stringContaining('WENJI_NOW') as string });
+	expect(set).toMatchObject({ code: 1, said: expect.stringMatching(/设置有误[\s\S]*WENJI_NOW/) as string });
+	expect(set.said).not.toContain('    at ');
+	const port = await start('build/server.js', [], { ...address(), PORT: 'http' }).ended;
+	expect(port).toMatchObject({ code: 1, said: expect.stringContaining('PORT: expected a port number') as string });
+	expect(port.said).not.toContain('    at ');
 }, 30_000);
 
 test('an older Node is told so in words, before anything is loaded', async () => {

@@ -12,7 +12,10 @@ const fileOf = (name: KeyName) => join(keysFolder, `${name}.key`);
 
 export class MissingKeys extends Error {
 	constructor() {
-		super('no keys under DATA_DIR/keys: run `npm run wenji -- init` once');
+		super(
+			'DATA_DIR/keys 里没有密钥：请先运行一次 npm run wenji -- init。\n' +
+				'There are no keys under DATA_DIR/keys: run `npm run wenji -- init` once.'
+		);
 	}
 }
 

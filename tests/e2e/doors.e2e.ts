@@ -74,7 +74,7 @@ const doors: Record<string, Door> = {
 	'/desk/drafts/new': ['drafter', 'compiler'],
 	'/desk/items/[itemId]': staff,
 	'/desk/journal': ['administrator', 'supervisor'],
-	'/desk/messages': ['clerk', 'administrator'],
+	'/desk/messages': ['clerk', 'elsewhere', 'administrator'],
 	'/desk/opinions': staff,
 	'/desk/password': staff,
 	'/desk/period': staff,

@@ -31,6 +31,11 @@ it('prints one entry for each clause', async () => {
 	});
 });
 
+it('says in words what to look at', async () => {
+	writeFileSync(file('缺号.md'), '# 云汐区停车办法\n\n第一条 甲。\n\n第三条 丙。');
+	expect((await draftParse([file('缺号.md')])).warnings).toEqual(['第一条之后是第三条，中间缺号。请核对原稿。']);
+});
+
 it('prints lists of clause numbers', async () => {
 	expect(await draftCompare([file('旧.md'), file('新.md'), '--json'])).toEqual({
 		kept: ['第一条'],

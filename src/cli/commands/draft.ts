@@ -2,15 +2,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Refusal } from '#server/actor';
 import { compareDrafts } from '../../lib/server/drafts/compare/index.ts';
+import { words } from '../words.ts';
 import { textOf } from '../../lib/server/drafts/text.ts';
-import { maxBytes, parseDraft, type ParsedDraft, type Warning } from '../../lib/server/drafts/parse/index.ts';
+import { maxBytes, parseDraft, type ParsedDraft } from '../../lib/server/drafts/parse/index.ts';
 
 export type ParseDocument = {
 	title: string;
 	preamble: string;
 	clauses: { no: string; path: string[]; text: string }[];
 	annexes: { title: string; text: string }[];
-	warnings: Warning[];
+	warnings: string[];
 };
 
 export type CompareDocument = Record<'kept' | 'edited' | 'added' | 'removed' | 'moved' | 'split' | 'merged', string[]>;
@@ -36,7 +37,7 @@ export async function draftParse(args: readonly string[]): Promise<ParseDocument
 		preamble: textOf(preamble),
 		clauses: clauses.map(({ no, path, text }) => ({ no, path, text })),
 		annexes: annexes.map(({ title: heading, blocks }) => ({ title: heading, text: textOf(blocks) })),
-		warnings
+		warnings: await Promise.all(warnings.map(({ code, facts }) => words(code, facts)))
 	};
 }
 

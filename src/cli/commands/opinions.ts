@@ -6,6 +6,7 @@ import { Refusal } from '#server/actor';
 import * as identity from '#server/identity';
 import * as opinions from '#server/opinions';
 import { paperChannels } from '#lib/opinions/types.ts';
+import { words } from '../words.ts';
 
 export async function importOpinions(args: string[]): Promise<unknown> {
 	const { values, positionals } = parseArgs({
@@ -31,5 +32,6 @@ export async function importOpinions(args: string[]): Promise<unknown> {
 		file,
 		options
 	);
-	return { rows, accepted, duplicates, rejected: rejected.map(({ row, reason }) => ({ row, reason })) };
+	const told = rejected.map(async ({ row, reason, facts }) => ({ row, reason: await words(reason, facts) }));
+	return { rows, accepted, duplicates, rejected: await Promise.all(told) };
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '#server/actor';
 import { commentPeriod, profileNamed, profiles, seedCalendar, shanghaiIso } from '#server/statute';
+import { words } from '../words.ts';
 
 export const usage = 'wenji period --opens YYYY-MM-DD --days N [--profile NAME] --json';
 
@@ -22,7 +23,7 @@ export async function period(args: string[]): Promise<unknown> {
 			minimum: found.minimum,
 			needsReason: found.needsReason,
 			basis: found.basis,
-			warnings: found.warnings
+			warnings: await Promise.all(found.warnings.map((code) => words(code)))
 		};
 	} catch (error) {
 		if (error instanceof Refusal) throw bad(error.codes[0] ?? 'usage', inWords[error.codes[0] ?? ''] ?? error.message);

@@ -3,5 +3,6 @@ export { check, type Checked } from './archive.ts';
 export { daily } from './daily.ts';
 export { listKept } from './folder.ts';
 export { make, type Made } from './make.ts';
-export { DatabaseRefused, open } from './open.ts';
+export { open } from './open.ts';
+export { DatabaseRefused } from './refused.ts';
 export { restore, type Restored } from './restore.ts';

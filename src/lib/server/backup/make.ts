@@ -3,13 +3,14 @@ import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Refusal } from '#server/actor';
 import * as clock from '#server/clock';
-import { currentEngine, dialect, migrationsOf, snapshot, tablesAfter, type Rows } from '#server/db';
+import { currentLevel, dialect, migrationsOf, snapshot, tablesAfter, UnknownMigrations, type Rows } from '#server/db';
 import { createZip, type ZipWriter } from '#server/zip';
 import program from '../../../../package.json' with { type: 'json' };
 import { check } from './archive.ts';
 import { addFiles } from './files.ts';
 import { keyFiles, marksOf, refuseWeak, sealKeys } from './keys.ts';
 import { keysPart, manifestPart, partOfTable, version, type Manifest } from './manifest.ts';
+import { foreign } from './refused.ts';
 import { linesOf } from './tables.ts';
 
 /** `sha256` and `bytes` of the archive. */
@@ -45,7 +46,9 @@ export async function make(path: string, passphrase?: string): Promise<Made> {
 }
 
 async function write(zip: ZipWriter, rows: Rows, passphrase: string | undefined): Promise<void> {
-	const level = (await currentEngine().applied()).length;
+	const level = await currentLevel().catch(async (reason: unknown) => {
+		throw reason instanceof UnknownMigrations ? await foreign(reason) : reason;
+	});
 	if (level === 0) throw new Refusal('backup_nothing');
 	const madeAt = clock.now().toISOString();
 	const migrations = migrationsOf(dialect)

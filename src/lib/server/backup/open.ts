@@ -7,13 +7,11 @@ import program from '../../../../package.json' with { type: 'json' };
 import { manifestOf } from './archive.ts';
 import { ensureFolder, listKept, pathFor, prune } from './folder.ts';
 import { make } from './make.ts';
+import { foreign, refused } from './refused.ts';
 
 /** How many backups from before an upgrade stay. */
 const keep = 7;
 const hourMs = 3_600_000;
-
-/** The database is not opened; `message` says why in both languages, for a server that ends with it. */
-export class DatabaseRefused extends Refusal {}
 
 /**
  * Opens the database. Before its tables change, all of it is put by in the folder of backups. Refuses a database that
@@ -32,8 +30,7 @@ export async function open(): Promise<void> {
 		await database.open({ beforeMigrating });
 	} catch (reason) {
 		if (reason instanceof database.UnknownMigrations) {
-			const { applied, known } = reason;
-			throw await refused(applied > known ? 'backup_databaseNewer' : 'backup_databaseOther', { applied, known });
+			throw await foreign(reason);
 		}
 		if (reason instanceof database.MigrationFailed) {
 			log.error('migration.failed', reason.cause, { migration: reason.tag });
@@ -58,12 +55,4 @@ async function putBy(due: readonly database.Migration[]): Promise<string> {
 	log.info('backup.made', { kind: 'upgrade', name: basename(path), bytes, sha256, migrations: due.length });
 	await prune('upgrade', keep);
 	return path;
-}
-
-async function refused(code: string, facts: Record<string, string | number>): Promise<DatabaseRefused> {
-	const { m } = await import('#lib/paraglide/messages.js');
-	const say = (m as unknown as Record<string, (facts: object, options: { locale: 'zh-CN' | 'en' }) => string>)[code]!;
-	const refusal = new DatabaseRefused(code, { facts });
-	refusal.message = `${say(facts, { locale: 'zh-CN' })}\n${say(facts, { locale: 'en' })}`;
-	return refusal;
 }

@@ -6,7 +6,7 @@ export { isUnstorable } from './errors.ts';
 export { createId } from './id.ts';
 export { Locked, locked } from './lock.ts';
 export { MigrationFailed, UnknownMigrations, migrationsOf, type Migration } from './migrations.ts';
-export { close, migrationState, open } from './open.ts';
+export { close, currentLevel, migrationState, open } from './open.ts';
 export { tablesAfter, toPortable, type Kind, type TableShape } from './portable.ts';
 export { prepared, preparedFor, type Slots } from './prepared.ts';
 export { isEmpty, rebuild } from './rebuild.ts';

@@ -40,6 +40,13 @@ export async function migrationState(): Promise<{ known: number; applied: number
 	return { known: migrationsOf(config.dialect).length, applied: applied.length };
 }
 
+/** How many migrations the open database has. Throws `UnknownMigrations` if the program does not know them. */
+export async function currentLevel(): Promise<number> {
+	const applied = await currentEngine().applied();
+	dueOf(migrationsOf(config.dialect), applied);
+	return applied.length;
+}
+
 /** Upgrades take their time, and the second process waits for the first. */
 const patienceMs = 600_000;
 

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { config } from '#server/config';
 import { dialect, open } from '#server/db';
 import * as journal from '#server/journal';
-import { load } from '../../../demo/load/index.ts';
-import { elsewhere, emptyDatabase, type Elsewhere } from '../../../../tests/support/moving.ts';
-import { check, make, restore, type Checked } from './index.ts';
+import { load } from '../../src/demo/load/index.ts';
+import { elsewhere, emptyDatabase, type Elsewhere } from '../support/moving.ts';
+import { check, make, restore, type Checked } from '#server/backup';
 
 const file = (name: string) => join(config.dataDir, name);
 const passphrase = '云汐区的一句长口令，不短';

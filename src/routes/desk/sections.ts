@@ -30,7 +30,7 @@ export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
 		{ to: '/desk/reviews', icon: 'check', label: m.desk_section_reviews(), roles: line, amount: counts.reviews },
 		{
 			to: '/desk/messages',
-			icon: 'inbox',
+			icon: 'next',
 			label: m.desk_section_messages(),
 			roles: ['opinionClerk', 'administrator'],
 			amount: counts.messages

@@ -19,9 +19,14 @@ export const load = page(async (event: Event) => {
 	const { rows, total } = await opinions.listQueue(id, { ...filterOf(address), state });
 	const result = told(event.url.searchParams);
 	const numbers = await opinions.numbersOf(id, result?.skipped.flatMap(({ ids }) => ids) ?? []);
+	const appeals = await opinions.appealsOf(rows.map((row) => row.id));
 	return {
 		address: { ...address, state: state ?? ('all' as const) },
-		rows: rows.map((row) => ({ ...row, found: opinions.findings(row.text) })),
+		rows: rows.map((row) => ({
+			...row,
+			found: opinions.findings(row.text),
+			appealed: appeals.get(row.id)?.decision === null
+		})),
 		total,
 		same: await opinions.countSame(
 			id,

@@ -41,7 +41,9 @@ export async function start(environment: NodeJS.ProcessEnv, load: () => Promise<
 
 // The framework's bundle has classes of its own: what it throws with words for the administrator is known by name.
 function isWorded(error: unknown): error is Error {
-	return error instanceof Error && ['MissingKeys', 'ConfigurationError', 'DatabaseRefused'].includes(error.constructor.name);
+	return (
+		error instanceof Error && ['MissingKeys', 'ConfigurationError', 'DatabaseRefused'].includes(error.constructor.name)
+	);
 }
 
 function cannotListen(error: NodeJS.ErrnoException, { port, host }: Settings) {

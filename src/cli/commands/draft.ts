@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { Refusal } from '#server/actor';
 import { compareDrafts } from '../../lib/server/drafts/compare/index.ts';
 import { words } from '../words.ts';
-import { textOf } from '../../lib/server/drafts/text.ts';
+import { textOf } from '#lib/drafts/lines.ts';
 import { maxBytes, parseDraft, type ParsedDraft } from '../../lib/server/drafts/parse/index.ts';
 
 export type ParseDocument = {

@@ -1,6 +1,6 @@
 /** A stored version as plain text: title, preamble, headings, clauses, annexes. */
-import type { Block } from '../../drafts/blocks.ts';
 import { headingsBefore } from '../../drafts/headings.ts';
+import { lineOf } from '../../drafts/lines.ts';
 import type { ClauseRevision, DraftVersion } from './queries.ts';
 
 /** UTF-8 with byte order mark and `\r\n`, as office programs and old phones expect it. Tables stand with tabs. */
@@ -13,17 +13,4 @@ export function plainText(version: DraftVersion, clauses: readonly ClauseRevisio
 	const annexes = version.annexes.flatMap(({ title, blocks }) => ['', title, ...blocks.map(lineOf)]);
 	const lines = [version.title, '', ...version.preamble.map(lineOf), ...body, ...annexes];
 	return `\ufeff${lines.join('\n').replace(/\n/g, '\r\n')}\r\n`;
-}
-
-/** Blocks as lines of plain text; a table's cells stand with tabs. */
-export const textOf = (blocks: readonly Block[]) => blocks.map(lineOf).join('\n');
-
-function lineOf(block: Block): string {
-	if (block.kind === 'image') return block.alt ? `［${block.alt}］` : '［图］';
-	if (block.kind === 'table') {
-		const cell = (blocks: readonly Block[]) => blocks.map(lineOf).join(' ');
-		return block.rows.map((row) => row.map(({ blocks }) => cell(blocks)).join('\t')).join('\n');
-	}
-	const words = block.runs.map(({ text }) => text).join('');
-	return block.kind === 'item' ? block.no + words : words;
 }

@@ -1,6 +1,6 @@
 /** Words of people: cleaned at the edge, counted, compared and masked. Knows no domain and no language of the interface. */
 export { countCharacters } from './count.ts';
-export { mostSuggested, suggestGroups, type Said, type SuggestedGroup } from './grouping/grouping.ts';
+export { suggestGroups, type Said, type SuggestedGroup } from './grouping/grouping.ts';
 export { sideOf } from './grouping/side.ts';
 export { maskName } from './names.ts';
 export { digest, fold, normalise, squeeze } from './normalise.ts';

@@ -1,4 +1,5 @@
 /** `wenji backup FILE`, `wenji backup check FILE`, `wenji restore FILE`: they open the database in their own way. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -58,9 +59,16 @@ function described({ manifest, sha256, bytes }: backup.Checked) {
 	return {
 		...{ sha256, bytes, madeAt, program, engine, migrations: migrations.length },
 		tables: Object.fromEntries(tables.map(({ name, rows }) => [name, rows])),
+		content: contentOf(tables),
 		...{ rows: rowsOf(manifest), files, journal, withKeys: keys.sha256 !== null }
 	};
 }
+
+/** The same for the same rows, on whichever engine they lie. */
+const contentOf = (tables: backup.Checked['manifest']['tables']) =>
+	createHash('sha256')
+		.update(tables.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''))
+		.digest('hex');
 
 const rowsOf = ({ tables }: backup.Checked['manifest']) => tables.reduce((sum, { rows }) => sum + rows, 0);
 

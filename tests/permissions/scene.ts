@@ -1,7 +1,6 @@
 /** One small government with a consultation in each phase, and everybody who may turn up at its door. */
 import type { Actor } from '#server/actor';
 import { anonymous } from '#server/actor';
-import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import { db, transaction } from '#server/db';
@@ -12,8 +11,8 @@ import * as publication from '#server/publication';
 import { encrypt } from '#server/secrets';
 import { messagesOut } from '../../src/lib/server/messages/schema.ts';
 import { draftConsultation, makeConsultation, proofread, reviewedBy } from '../support/consultation.ts';
-import { papers, publishCatalogue, row } from '../support/catalogues.ts';
 import { makeCrew, makeOffice, makeResident, makeStaff } from '../support/factories.ts';
+import { makeCatalogues } from './catalogues.ts';
 
 export const phases = [
 	'draft',
@@ -61,7 +60,10 @@ export type Scene = {
 	people: Record<Person, Actor>;
 	stages: Record<Phase, Stage>;
 	unitId: string;
-	catalogueId: string;
+	/** Published, and not being adjusted. */
+	settledCatalogueId: string;
+	/** Waits for the publisher. */
+	reviewedVersionId: string;
 	openVersionId: string;
 	adjustingId: string;
 	itemIds: string[];
@@ -171,37 +173,12 @@ export async function makeScene(): Promise<Scene> {
 		noticeHash,
 		staffIds: { clerk: crew.clerk.id },
 		failedMessageId: await failedMessage(crew.unit.id),
-		...(await makeCatalogues())
+		...(await catalogues())
 	};
 
-	async function makeCatalogues() {
+	async function catalogues() {
 		stand('2026-03-05T09:00:00');
-		const create = (year: number) =>
-			catalogue.createCatalogue(justice.drafter, {
-				year,
-				title: `${year}年重大行政决策事项目录`,
-				organ: '云汐区人民政府'
-			});
-		const now = await create(2026);
-		const itemIds: string[] = [];
-		for (const seq of [1, 2, 3]) {
-			itemIds.push((await catalogue.addEntry(justice.drafter, now.version.id, row(seq, crew.unit.id))).itemId);
-		}
-		await catalogue.setPapers(justice.drafter, now.version.id, papers);
-		await publishCatalogue(justice, office, now.version.id);
-		const { id: stageFileId } = await catalogue.attachToStage(crew.drafter, itemIds[0]!, 'drafting', {
-			name: '调研提纲.txt',
-			bytes: new TextEncoder().encode('走访三个街道，各开一次座谈会。')
-		});
-		const adjusting = await catalogue.beginAdjustment(justice.drafter, now.catalogue.id);
-		const next = await create(2027);
-		await catalogue.addEntry(
-			justice.drafter,
-			next.version.id,
-			row(1, crew.unit.id, { plannedDecisionMonth: '2027-10', stagePlan: [] })
-		);
-		const versions = { openVersionId: next.version.id, adjustingId: adjusting.id };
-		return { catalogueId: now.catalogue.id, ...versions, itemIds, stageFileId };
+		return makeCatalogues(crew, justice, office);
 	}
 }
 

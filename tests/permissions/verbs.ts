@@ -390,9 +390,8 @@ const catalogueVerbs: Verb[] = [
 	}),
 	once({
 		name: 'catalogue.beginAdjustment',
-		call: (actor, _stage, scene) => catalogue.beginAdjustment(actor, scene.catalogueId),
-		// A version is being adjusted already: nobody may begin a second one.
-		may: {}
+		call: (actor, _stage, scene) => catalogue.beginAdjustment(actor, scene.settledCatalogueId),
+		may: compilers
 	}),
 	once({
 		name: 'catalogue.adjust',
@@ -411,9 +410,8 @@ const catalogueVerbs: Verb[] = [
 	}),
 	once({
 		name: 'dossier.publishCatalogue',
-		call: (actor, _stage, scene) => dossier.publishCatalogue(actor, scene.openVersionId, proofread),
-		// Nobody has reviewed it yet.
-		may: {}
+		call: (actor, _stage, scene) => dossier.publishCatalogue(actor, scene.reviewedVersionId, proofread),
+		may: { publisher: always }
 	}),
 	once({
 		name: 'catalogue.recordStage',

@@ -389,6 +389,7 @@ CREATE TABLE "messages_out" (
 --> statement-breakpoint
 CREATE TABLE "opinion_appeals" (
 	"opinion_id" text PRIMARY KEY NOT NULL,
+	"activity_id" text NOT NULL,
 	"contested" text NOT NULL,
 	"ground" text,
 	"target" text,
@@ -601,6 +602,7 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_resident_id_residents_id_fk" FOR
 ALTER TABLE "staff" ADD CONSTRAINT "staff_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_opinion_id_opinions_id_fk" FOREIGN KEY ("opinion_id") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_moderated_by_staff_id_fk" FOREIGN KEY ("moderated_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_decided_by_staff_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -647,6 +649,7 @@ CREATE INDEX "messages_out_due" ON "messages_out" USING btree ("next_try_at");--
 CREATE INDEX "messages_out_created" ON "messages_out" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "messages_out_resident" ON "messages_out" USING btree ("resident_id","created_at");--> statement-breakpoint
 CREATE INDEX "messages_out_state" ON "messages_out" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "opinion_appeals_activity" ON "opinion_appeals" USING btree ("activity_id","decision");--> statement-breakpoint
 CREATE INDEX "opinion_appeals_open" ON "opinion_appeals" USING btree ("decision");--> statement-breakpoint
 CREATE UNIQUE INDEX "opinions_serial" ON "opinions" USING btree ("activity_id","serial");--> statement-breakpoint
 CREATE UNIQUE INDEX "opinions_once" ON "opinions" USING btree ("activity_id","person_key","clause_key","digest") WHERE state <> 'withdrawn';--> statement-breakpoint

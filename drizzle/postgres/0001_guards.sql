@@ -53,7 +53,7 @@ CREATE TRIGGER catalogues_stay BEFORE UPDATE ON catalogues FOR EACH ROW EXECUTE 
 -- An appeal contests the refusal as it stands, is decided once, and stays; while it is open nobody else touches the opinion.
 CREATE FUNCTION appeal_contests() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF NEW.decision IS NOT NULL OR NOT EXISTS (SELECT 1 FROM opinions WHERE id = NEW.opinion_id AND state = NEW.contested
+	IF NEW.decision IS NOT NULL OR NOT EXISTS (SELECT 1 FROM opinions WHERE id = NEW.opinion_id AND activity_id = NEW.activity_id AND state = NEW.contested
 		AND moderated_by = NEW.moderated_by AND moderated_at = NEW.moderated_at
 		AND rejection_ground IS NOT DISTINCT FROM NEW.ground AND redirect_target IS NOT DISTINCT FROM NEW.target) THEN
 		RAISE EXCEPTION 'an appeal contests the refusal as it stands' USING ERRCODE = '23514';
@@ -62,7 +62,7 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE TRIGGER opinion_appeals_contest BEFORE INSERT ON opinion_appeals FOR EACH ROW EXECUTE FUNCTION appeal_contests();--> statement-breakpoint
 CREATE TRIGGER opinion_appeals_stay BEFORE UPDATE ON opinion_appeals FOR EACH ROW
-	WHEN (OLD.decision IS NOT NULL OR NEW.opinion_id <> OLD.opinion_id OR NEW.text <> OLD.text OR NEW.at <> OLD.at
+	WHEN (OLD.decision IS NOT NULL OR NEW.opinion_id <> OLD.opinion_id OR NEW.activity_id <> OLD.activity_id OR NEW.text <> OLD.text OR NEW.at <> OLD.at
 		OR NEW.contested <> OLD.contested OR NEW.ground IS DISTINCT FROM OLD.ground OR NEW.target IS DISTINCT FROM OLD.target
 		OR NEW.moderated_by <> OLD.moderated_by OR NEW.moderated_at <> OLD.moderated_at)
 	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint

@@ -459,6 +459,7 @@ CREATE INDEX `messages_out_resident` ON `messages_out` (`resident_id`,`created_a
 CREATE INDEX `messages_out_state` ON `messages_out` (`state`,`created_at`);--> statement-breakpoint
 CREATE TABLE `opinion_appeals` (
 	`opinion_id` text PRIMARY KEY NOT NULL,
+	`activity_id` text NOT NULL,
 	`contested` text NOT NULL,
 	`ground` text,
 	`target` text,
@@ -472,6 +473,7 @@ CREATE TABLE `opinion_appeals` (
 	`decided_by` text,
 	`decided_at` integer,
 	FOREIGN KEY (`opinion_id`) REFERENCES `opinions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`moderated_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`decided_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "opinion_appeals_contested" CHECK("opinion_appeals"."contested" in ('rejected', 'redirected')),
@@ -485,6 +487,7 @@ CREATE TABLE `opinion_appeals` (
 	CONSTRAINT "opinion_appeals_reason" CHECK(coalesce("opinion_appeals"."decision", '') <> 'upheld' or length(trim(coalesce("opinion_appeals"."reason", ''))) >= 10)
 );
 --> statement-breakpoint
+CREATE INDEX `opinion_appeals_activity` ON `opinion_appeals` (`activity_id`,`decision`);--> statement-breakpoint
 CREATE INDEX `opinion_appeals_open` ON `opinion_appeals` (`decision`);--> statement-breakpoint
 CREATE TABLE `opinions` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -67,12 +67,12 @@ CREATE TRIGGER catalogues_stay BEFORE UPDATE ON catalogues
 	BEGIN SELECT RAISE(ABORT, 'a published catalogue is never changed'); END;--> statement-breakpoint
 -- An appeal contests the refusal as it stands, is decided once, and stays; while it is open nobody else touches the opinion.
 CREATE TRIGGER opinion_appeals_contest BEFORE INSERT ON opinion_appeals
-	WHEN new.decision IS NOT NULL OR NOT EXISTS (SELECT 1 FROM opinions WHERE id = new.opinion_id AND state = new.contested
+	WHEN new.decision IS NOT NULL OR NOT EXISTS (SELECT 1 FROM opinions WHERE id = new.opinion_id AND activity_id = new.activity_id AND state = new.contested
 		AND moderated_by = new.moderated_by AND moderated_at = new.moderated_at
 		AND rejection_ground IS new.ground AND redirect_target IS new.target)
 	BEGIN SELECT RAISE(ABORT, 'an appeal contests the refusal as it stands'); END;--> statement-breakpoint
 CREATE TRIGGER opinion_appeals_stay BEFORE UPDATE ON opinion_appeals
-	WHEN old.decision IS NOT NULL OR new.opinion_id <> old.opinion_id OR new.text <> old.text OR new.at <> old.at
+	WHEN old.decision IS NOT NULL OR new.opinion_id <> old.opinion_id OR new.activity_id <> old.activity_id OR new.text <> old.text OR new.at <> old.at
 		OR new.contested <> old.contested OR new.ground IS NOT old.ground OR new.target IS NOT old.target
 		OR new.moderated_by <> old.moderated_by OR new.moderated_at <> old.moderated_at
 	BEGIN SELECT RAISE(ABORT, 'an appeal is decided once and never changed'); END;--> statement-breakpoint

@@ -44,25 +44,21 @@ export function listOpenAppeals(activityId: string): Promise<{ id: string; no: s
 		.select({ id: opinions.id, no: opinions.no })
 		.from(opinionAppeals)
 		.innerJoin(opinions, eq(opinions.id, opinionAppeals.opinionId))
-		.where(and(eq(opinions.activityId, activityId), isNull(opinionAppeals.decision)))
+		.where(and(eq(opinionAppeals.activityId, activityId), isNull(opinionAppeals.decision)))
 		.orderBy(asc(opinions.serial));
 }
 
 /** The open appeals of a unit's activities that somebody else than this person has caused, by activity. */
-export async function countAppealsFor(
-	unitId: string,
-	staffId: string
-): Promise<Map<string, { n: number; oldest: Date }>> {
+export async function countAppealsFor(unitId: string, staffId: string): Promise<Map<string, number>> {
 	const rows = await db
-		.select({ id: opinions.activityId, n: count(), oldest: sql`min(${opinionAppeals.at})`.mapWith(opinionAppeals.at) })
+		.select({ id: opinionAppeals.activityId, n: count() })
 		.from(opinionAppeals)
-		.innerJoin(opinions, eq(opinions.id, opinionAppeals.opinionId))
-		.innerJoin(activities, eq(activities.id, opinions.activityId))
+		.innerJoin(activities, eq(activities.id, opinionAppeals.activityId))
 		.where(
 			and(isNull(opinionAppeals.decision), eq(activities.hostUnitId, unitId), ne(opinionAppeals.moderatedBy, staffId))
 		)
-		.groupBy(opinions.activityId);
-	return new Map(rows.map(({ id, n, oldest }) => [id, { n, oldest }]));
+		.groupBy(opinionAppeals.activityId);
+	return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
 /** How many appeals an activity has had, and how many of them wait. */
@@ -81,7 +77,7 @@ export function listAppeals(activityId: string): Promise<AppealRow[]> {
 		.from(opinionAppeals)
 		.innerJoin(opinions, eq(opinions.id, opinionAppeals.opinionId))
 		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
-		.where(eq(opinions.activityId, activityId))
+		.where(eq(opinionAppeals.activityId, activityId))
 		.orderBy(
 			asc(sql`case when ${opinionAppeals.decision} is null then 0 else 1 end`),
 			asc(opinionAppeals.at),
@@ -107,8 +103,7 @@ const appealed = prepared((at: Slots<'activityId'>) =>
 	db
 		.select({ decision: opinionAppeals.decision, n: count() })
 		.from(opinionAppeals)
-		.innerJoin(opinions, eq(opinions.id, opinionAppeals.opinionId))
-		.where(eq(opinions.activityId, at.activityId))
+		.where(eq(opinionAppeals.activityId, at.activityId))
 		.groupBy(opinionAppeals.decision)
 );
 

@@ -283,7 +283,7 @@ test('the database itself holds one appeal an opinion, by two people, as it was 
 		);
 	const copy = (opinion: string, from = 'moderated_by') =>
 		raw(
-			`insert into opinion_appeals (opinion_id, contested, ground, moderated_by, moderated_at, text, salt, at) select id, 'rejected', rejection_ground, ${from}, moderated_at, '不服', 'x', moderated_at from opinions where id = '${opinion}'`
+			`insert into opinion_appeals (opinion_id, activity_id, contested, ground, moderated_by, moderated_at, text, salt, at) select id, activity_id, 'rejected', rejection_ground, ${from}, moderated_at, '不服', 'x', moderated_at from opinions where id = '${opinion}'`
 		);
 	await expect(copy(refused)).rejects.toThrow();
 	await expect(copy(other, `'${second.id}'`)).rejects.toThrow();

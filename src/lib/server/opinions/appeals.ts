@@ -112,10 +112,11 @@ async function prove(actor: Actor, key: AppealKey): Promise<{ id: string; proved
 }
 
 function contested(opinion: Opinion, text: string, at: Date) {
-	const { id, state, rejectionGround, redirectTarget, moderatedBy, moderatedAt } = opinion;
+	const { id, activityId, state, rejectionGround, redirectTarget, moderatedBy, moderatedAt } = opinion;
 	if (!isContestable(state)) throw new Refusal('opinions_notRefused');
 	return {
 		opinionId: id,
+		activityId,
 		contested: state,
 		ground: rejectionGround,
 		target: redirectTarget,

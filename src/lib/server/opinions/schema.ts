@@ -125,6 +125,10 @@ export const opinionAppeals = table(
 		opinionId: text()
 			.primaryKey()
 			.references(() => opinions.id),
+		/** That of the opinion: what is counted for everybody to read does not go through all opinions. */
+		activityId: text()
+			.notNull()
+			.references(() => activities.id),
 		contested: choice(contestable).notNull(),
 		ground: choice(rejectionGrounds),
 		target: choice(redirectTargets),
@@ -143,6 +147,7 @@ export const opinionAppeals = table(
 		decidedAt: timestamp()
 	},
 	(t) => [
+		index('opinion_appeals_activity').on(t.activityId, t.decision),
 		index('opinion_appeals_open').on(t.decision),
 		oneOf('opinion_appeals_contested', t.contested, contestable),
 		oneOf('opinion_appeals_decision', t.decision, appealDecisions),

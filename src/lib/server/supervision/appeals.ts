@@ -8,7 +8,7 @@ export async function appealTasks(actor: StaffActor): Promise<Task[]> {
 	if (!holds(actor, 'opinionClerk', 'firstReviewer', 'secondReviewer')) return [];
 	const counts = await opinions.countAppealsFor(actor.unitId, actor.id);
 	const tasks: Task[] = [];
-	for (const [id, { n }] of counts) {
+	for (const [id, n] of counts) {
 		const { activity, unitName } = await consultations.find(id);
 		const about = { subject: 'consultation', title: activity.title, unit: unitName, step: null, due: null } as const;
 		tasks.push({ kind: 'appeal', id, ...about, count: n });

@@ -8,7 +8,19 @@ CREATE TRIGGER journal_entries_stay BEFORE UPDATE OR DELETE ON journal_entries F
 CREATE TRIGGER editions_stay BEFORE UPDATE OR DELETE ON editions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER release_submissions_stay BEFORE UPDATE OR DELETE ON release_submissions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER review_steps_stay BEFORE UPDATE OR DELETE ON review_steps FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
-CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel,
+	serial, lookup_hash, lookup_cipher, received_on, resident_id, entered_by, submitter_type, submitter_shown, age_band, for_minor,
+	clause_id, clause_revision_id, clause_key, stance
+	ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+-- Name and number of an opinion are never replaced: they go, both at once, with the key that leads back to the person.
+CREATE TRIGGER opinions_contact_only_goes BEFORE UPDATE OF name_cipher, phone_cipher, person_key ON opinions FOR EACH ROW
+	WHEN (NEW.name_cipher IS NOT NULL OR NEW.phone_cipher IS NOT NULL OR NEW.person_key <> 'erased:' || OLD.id)
+	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+-- A closed account keeps neither number nor name, and is never opened again.
+CREATE TRIGGER residents_close_whole BEFORE UPDATE ON residents FOR EACH ROW
+	WHEN (OLD.closed_at IS NOT NULL OR (NEW.closed_at IS NOT NULL
+		AND (NEW.name_cipher IS NOT NULL OR NEW.phone_cipher <> '' OR NEW.phone_hash <> 'closed:' || OLD.id)))
+	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinions_remain BEFORE DELETE ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 -- Of a published text, its period and what was said of it nothing is taken back.
 CREATE TRIGGER opinions_withdrawn_stay BEFORE UPDATE OF state ON opinions FOR EACH ROW

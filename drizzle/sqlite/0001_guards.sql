@@ -10,7 +10,19 @@ CREATE TRIGGER release_submissions_stay BEFORE UPDATE ON release_submissions BEG
 CREATE TRIGGER release_submissions_remain BEFORE DELETE ON release_submissions BEGIN SELECT RAISE(ABORT, 'what was submitted is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER review_steps_stay BEFORE UPDATE ON review_steps BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER review_steps_remain BEFORE DELETE ON review_steps BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;--> statement-breakpoint
-CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never edited'); END;--> statement-breakpoint
+CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel,
+	serial, lookup_hash, lookup_cipher, received_on, resident_id, entered_by, submitter_type, submitter_shown, age_band, for_minor,
+	clause_id, clause_revision_id, clause_key, stance
+	ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never edited'); END;--> statement-breakpoint
+-- Name and number of an opinion are never replaced: they go, both at once, with the key that leads back to the person.
+CREATE TRIGGER opinions_contact_only_goes BEFORE UPDATE OF name_cipher, phone_cipher, person_key ON opinions
+	WHEN new.name_cipher IS NOT NULL OR new.phone_cipher IS NOT NULL OR new.person_key <> 'erased:' || old.id
+	BEGIN SELECT RAISE(ABORT, 'contact data is deleted, never changed'); END;--> statement-breakpoint
+-- A closed account keeps neither number nor name, and is never opened again.
+CREATE TRIGGER residents_close_whole BEFORE UPDATE ON residents
+	WHEN old.closed_at IS NOT NULL OR (new.closed_at IS NOT NULL
+		AND (new.name_cipher IS NOT NULL OR new.phone_cipher <> '' OR new.phone_hash <> 'closed:' || old.id))
+	BEGIN SELECT RAISE(ABORT, 'a closed account keeps nothing and stays closed'); END;--> statement-breakpoint
 CREATE TRIGGER opinions_remain BEFORE DELETE ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never deleted'); END;--> statement-breakpoint
 -- Of a published text, its period and what was said of it nothing is taken back.
 CREATE TRIGGER opinions_withdrawn_stay BEFORE UPDATE OF state ON opinions

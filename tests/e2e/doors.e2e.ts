@@ -88,6 +88,8 @@ const doors: Record<string, Door> = {
 	'/items/[id]': 'everybody',
 	'/lookup': 'everybody',
 	'/me': 'resident',
+	'/me/close': 'resident',
+	'/me/data.json': 'resident',
 	'/metrics': 'everybody',
 	'/offline': 'everybody',
 	'/privacy': 'everybody',

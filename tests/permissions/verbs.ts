@@ -535,6 +535,12 @@ const administrationVerbs: Verb[] = [
 		may: { author: always, otherResident: always }
 	}),
 	once({
+		name: 'identity.closeAccount',
+		call: async (actor) =>
+			identity.closeAccount(actor, 'id' in actor ? await identity.startSession(`resident:${actor.id}`, 'sms') : ''),
+		may: { author: always, otherResident: always }
+	}),
+	once({
 		name: 'identity.consent',
 		call: (actor, _stage, scene) => identity.consent(actor, scene.noticeHash, 'survey'),
 		may: { author: always, otherResident: always }
@@ -564,6 +570,7 @@ export const notVerbs: Record<string, string> = {
 	'journal.record': 'called by every verb',
 	'journal.recordAll': 'called by verbs that do much at once',
 	'identity.changePassword': 'of one’s own account, with the present password',
+	'identity.mayCloseUntil': 'reads',
 	'identity.ownDetails': 'reads',
 	'feedback.lookUp': 'reads',
 	'opinions.receiptFor': 'reads',

@@ -5,7 +5,7 @@
  */
 import type { SiteProfile } from './site.ts';
 
-export const privacyVersion = '2026-1';
+export const privacyVersion = '2026-2';
 
 /** The periods are settings of the rule profile (`contactMonths`, `logMonths`, `dataRequestWorkdays`). */
 export type PrivacyFacts = {
@@ -39,16 +39,18 @@ function inChinese({ site, contactMonths, logMonths, replyWorkdays }: PrivacyFac
 		),
 		section(
 			'谁能看到',
-			'手机号和姓名加密保存。只有征求意见单位的意见经办人在办理需要时可以查看，每次查看都有记录。公开意见和采纳情况时，姓名只显示姓，例如“王**”；手机号、住址等会遮去。除法律另有规定外，不提供给其他人，不用于商业用途，数据存放在中国境内。',
-			'发送短信验证码时，手机号会交给短信服务机构，仅用于发送这条短信。'
+			'手机号和姓名加密保存。只有征求意见单位的意见经办人在办理需要时可以查看，每次查看都有记录。公开意见和采纳情况时，姓名只显示姓，例如“王**”，您自己选择显示全名的除外；手机号、住址等会遮去。除法律另有规定外，不提供给其他人，不用于商业用途，数据存放在中国境内。',
+			'发送验证码和意见的处理结果时，手机号会交给短信服务机构，仅用于发送这条短信。'
 		),
 		section(
 			'保存多久',
-			`联系方式在公布采纳情况后保存 ${contactMonths} 个月，之后删除；操作日志保存 ${logMonths} 个月。意见正文按档案规定去掉身份信息后长期保存。`
+			`意见里的姓名和电话，在公布采纳情况后保存 ${contactMonths} 个月，征集撤销的从撤销那天起算，到期自动删除，工作人员也不能再查看。意见正文、处理结果和公开显示的名称（例如“王**”），按档案规定长期保存；来信的扫描件是档案原件，只有工作人员能看。`,
+			`账号里的手机号和姓名保存到您注销账号为止；账号建立满 ${contactMonths} 个月、里面的意见都已到期、也没有正在登录的，自动注销。发给您的短信的记录最多保存 180 天。操作日志至少保存 ${logMonths} 个月，里面没有姓名和电话。备份里的旧数据随备份轮换删除。`
 		),
 		section(
 			'您的权利',
-			`您可以查阅、复制、更正、删除您的信息，可以撤回同意、注销账号。截止时间之前可以在“我的”里撤回意见。其他申请请按上面的联系方式提出，${replyWorkdays} 个工作日内答复；不能办理的会说明理由。撤回同意不影响此前已经依法公布的、遮去姓名的内容。`
+			'登录后，您可以在“我的”里查阅和下载您的全部信息，更正姓名，在截止时间之前撤回意见，随时注销账号。注销后，账号里的手机号和姓名马上删除，以后用同一个手机号登录就是一个新账号；已经提出的意见是决策的记录，仍按上面的期限保存，公开显示的名称不变。',
+			`寄信、打电话提的意见，以及其他查阅、复制、更正、删除和撤回同意的申请，请按上面的联系方式提出，${replyWorkdays} 个工作日内答复；不能办理的会说明理由。撤回同意不影响此前已经依法公布的内容。`
 		),
 		section(
 			'不满十四周岁的未成年人',
@@ -87,16 +89,18 @@ function inEnglish({ site, contactMonths, logMonths, replyWorkdays }: PrivacyFac
 		),
 		section(
 			'Who sees it',
-			'Number and name are stored encrypted. Only the opinion clerks of the unit concerned can look at them where their work needs it, and each look is recorded. What is published shows the surname alone, such as 王**; numbers and addresses are masked. Nothing is passed on or used commercially unless a law says so; the data stays in mainland China.',
-			'To send you a code, your number is given to the SMS service, for that message only.'
+			'Number and name are stored encrypted. Only the opinion clerks of the unit concerned can look at them where their work needs it, and each look is recorded. What is published shows the surname alone, such as 王**, unless you chose to show your full name; numbers and addresses are masked. Nothing is passed on or used commercially unless a law says so; the data stays in mainland China.',
+			'To send you a code, or what became of your comment, your number is given to the SMS service, for that message only.'
 		),
 		section(
 			'How long',
-			`Contact details are deleted ${contactMonths} months after the feedback is published; operation logs are kept ${logMonths} months. Comments are archived without identity, as the archives rules ask.`
+			`Name and number of a comment are kept for ${contactMonths} months after the feedback is published, or after the consultation is cancelled; then they are deleted by themselves, and staff can no longer look at them. The text, what became of it and the name as it was published (such as 王**) stay, as the archives rules ask; the scan of a letter is the archived original, seen by staff only.`,
+			`Number and name of your account are kept until you close it; an account that is ${contactMonths} months old, whose comments are all past that time and which is signed in nowhere, is closed by itself. The record of messages sent to you is kept for 180 days at most. Operation logs are kept for at least ${logMonths} months, without names and numbers. Older data in backups goes as the backups are replaced.`
 		),
 		section(
 			'Your rights',
-			`You can see, copy, correct and delete your information, withdraw consent and close your account. Until the close you can withdraw a comment under "Me". Other requests go to the contact above and are answered within ${replyWorkdays} working days; a refusal gives its reason. Withdrawing consent does not touch what has been lawfully published with the name masked.`
+			'Signed in, you can see and download all your information under "Me", correct your name, withdraw a comment until the close, and close your account at any time. Number and name of the account are then deleted at once, and whoever signs in with the number later has a new account; comments already made are part of the record of the decision: they are kept for the periods above, and the name shown in public stays as it is.',
+			`For comments by letter or telephone, and for any other request to see, copy, correct or delete your information or to withdraw consent, use the contact above; you get an answer within ${replyWorkdays} working days, and a refusal gives its reason. Withdrawing consent does not touch what has been lawfully published.`
 		),
 		section(
 			'Children under 14',

@@ -14,9 +14,11 @@ const travelling = { to: v.optional(v.string(), '') };
 const after = (to: string | null) => samePath(to || href('/me'));
 
 export const load = ({ url, locals, request }) => {
-	const to = after(url.searchParams.get('to'));
-	if (request.method === 'GET' && locals.actor.kind === 'resident') redirect(303, to);
-	return { to, out: url.searchParams.has('out') };
+	const asked = url.searchParams;
+	const to = after(asked.get('to'));
+	const again = asked.has('again');
+	if (request.method === 'GET' && locals.actor.kind === 'resident' && !again) redirect(303, to);
+	return { to, again, out: asked.has('out'), closed: asked.has('closed') };
 };
 
 export const actions = {

@@ -7,6 +7,7 @@ export { begin, contentOf, decideAppeal, draftContentOf, publish, saveText, subm
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
 export { findOwn, listOwn, lookUp } from './own.ts';
+export { findOwnData } from './own-data.ts';
 export {
 	findPublished,
 	latest,

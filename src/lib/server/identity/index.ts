@@ -1,4 +1,5 @@
 /** Who somebody is: residents, staff, their sessions, what they consented to. */
+export { closeAccount, closeUnused, mayCloseUntil } from './closing.ts';
 export { listTotpCodes } from './codes.ts';
 export { consent, hasConsent, listConsents, type Given } from './consent.ts';
 export type { AccountId, Level } from './lucia.ts';
@@ -13,7 +14,15 @@ export {
 } from './policy.ts';
 export { allow, type Rate } from './rates.ts';
 export { declareName, ownDetails, requestCode, residentOf, signInResident } from './residents.ts';
-export { authenticate, endSessionsOf, sessionCookie, signOut, startSession, type Authenticated } from './sessions.ts';
+export {
+	authenticate,
+	endSessionsOf,
+	listSessions,
+	sessionCookie,
+	signOut,
+	startSession,
+	type Authenticated
+} from './sessions.ts';
 export { confirmTotp, enrolment, signInStaff, type StaffSignIn } from './signin.ts';
 export {
 	changePassword,

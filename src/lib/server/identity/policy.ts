@@ -52,6 +52,15 @@ export function passwordDue(setAt: Date | null, at: Date, mode: string): Passwor
 	return at.getTime() - setAt.getTime() >= passwordDays * 86_400_000 ? 'old' : null;
 }
 
+/** An account is closed by whoever has just shown that the number is theirs. */
+export const closeWithinMs = 15 * 60_000;
+
+/** @param until the end of that time for the session at hand; null if it is not the actor's */
+export function mayNotClose(actor: Actor, until: Date | null, at: Date): string[] {
+	if (actor.kind !== 'resident') return ['identity_residentsOnly'];
+	return until && at < until ? [] : ['identity_signInAgain'];
+}
+
 /** What a person may declare as their name (domain rule 45): letters, no figures; `name` is normalised. */
 export function nameProblems(name: string): string[] {
 	if (name === '') return ['identity_nameMissing'];

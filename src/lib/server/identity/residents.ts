@@ -90,7 +90,8 @@ export async function declareName(actor: Actor, name: string): Promise<void> {
 		if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
 		refuseIf(nameProblems(clean));
 		const [before] = await rowOf({ id: actor.id });
-		if (before?.nameCipher && decrypt(before.nameCipher) === clean) return;
+		if (!before || before.closedAt) throw new Refusal('identity_residentsOnly');
+		if (before.nameCipher && decrypt(before.nameCipher) === clean) return;
 		await db
 			.update(residents)
 			.set({ nameCipher: encrypt(clean) })
@@ -100,12 +101,13 @@ export async function declareName(actor: Actor, name: string): Promise<void> {
 	});
 }
 
-/** What we keep of a person, for that person alone (个人信息保护法 Art 45). */
+/** What we keep of a person, for that person alone (个人信息保护法 Art 45); of a closed account nothing. */
 export async function ownDetails(actor: Actor): Promise<{ name: string | null; phone: string; since: Date }> {
 	if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
 	const [row] = await rowOf({ id: actor.id });
 	const name = row!.nameCipher && decrypt(row!.nameCipher);
-	return { name, phone: decrypt(row!.phoneCipher), since: row!.createdAt };
+	const phone = row!.closedAt ? '' : decrypt(row!.phoneCipher);
+	return { name, phone, since: row!.createdAt };
 }
 
 const codeHashOf = (mobile: string, code: string) => keyedHash('code', `${mobile}:${code}`);

@@ -67,8 +67,9 @@ export const residents = table(
 	'residents',
 	{
 		id: id(),
+		/** '' once the account is closed. */
 		phoneCipher: text().notNull(),
-		/** Keyed hash of the number, for look-up. */
+		/** Keyed hash of the number, for look-up; `closed:<id>` once the account is closed. */
 		phoneHash: text().notNull(),
 		nameCipher: text(),
 		createdAt: timestamp().notNull(),

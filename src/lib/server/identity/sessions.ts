@@ -1,7 +1,8 @@
-import type { Actor } from '#server/actor';
+import { desc, eq } from 'drizzle-orm';
+import { Refusal, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { config } from '#server/config';
-import { transaction } from '#server/db';
+import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import * as log from '#server/log';
 import {
@@ -16,6 +17,7 @@ import {
 } from './lucia.ts';
 import { needsTotp, passwordDue, type PasswordDue } from './policy.ts';
 import { residentById, staffById, type StaffPerson } from './people.ts';
+import { sessions } from './schema.ts';
 
 const minute = 60_000;
 /** Domain rule 58: idle end after 15 minutes for staff, 30 for residents; at the latest after 12 hours, 30 days. */
@@ -72,6 +74,17 @@ export async function pendingStaff(sessionId: string): Promise<StaffPerson | nul
 	if (!stored || stored.level !== 'password' || !stored.accountId.startsWith('staff:')) return null;
 	const person = await staffById(stored.accountId.slice('staff:'.length));
 	return person && needsTotp(person.roles) ? person : null;
+}
+
+/** The sessions of a resident that are not over, newest first: when they began and were last used. */
+export async function listSessions(actor: Actor): Promise<{ startedAt: Date; lastSeenAt: Date }[]> {
+	if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
+	const { startedAt, lastSeenAt, accountId } = sessions;
+	return db
+		.select({ startedAt, lastSeenAt })
+		.from(sessions)
+		.where(eq(accountId, `resident:${actor.id}`))
+		.orderBy(desc(startedAt));
 }
 
 /** Ends a session. Harmless if there is none. */

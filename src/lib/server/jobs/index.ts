@@ -5,6 +5,7 @@ import * as identity from '#server/identity';
 import * as log from '#server/log';
 import * as messages from '#server/messages';
 import * as notifications from '#server/notifications';
+import * as opinions from '#server/opinions';
 import { draftZeroReports } from './zero-reports.ts';
 
 const minute = 60_000;
@@ -17,7 +18,8 @@ const timetable: { name: string; everyMs: number; run: () => Promise<unknown> }[
 	{ name: 'unattachedFiles', everyMs: hour, run: attachments.sweepUnattached },
 	{ name: 'oldMessages', everyMs: hour, run: messages.sweep },
 	{ name: 'dailyBackup', everyMs: minute, run: backup.daily },
-	{ name: 'endedSessions', everyMs: hour, run: identity.sweep }
+	{ name: 'endedSessions', everyMs: hour, run: identity.sweep },
+	{ name: 'oldContacts', everyMs: 24 * hour, run: opinions.eraseContacts }
 ];
 
 /** Starts the timetable; the answer stops it. A job that fails is logged and tried again at its next turn. */

@@ -3,4 +3,4 @@ export { announce, listAnnouncements, takeAnnouncement, type Announcement } from
 export { deliver, sendDue } from './delivery.ts';
 export { countFailed, listFailed, retry, type FailedMessage } from './failures.ts';
 export { countWaiting, listOwn, listRecent, type OwnMessage, type SentMessage } from './queries.ts';
-export { queue, queueAll, sweep, type OutgoingMessage, type PersonalMessage, type Template } from './outbox.ts';
+export { forget, queue, queueAll, sweep, type OutgoingMessage, type PersonalMessage, type Template } from './outbox.ts';

@@ -1,4 +1,4 @@
-import { and, inArray, lt, notInArray, or } from 'drizzle-orm';
+import { and, eq, inArray, lt, notInArray, or } from 'drizzle-orm';
 import * as clock from '#server/clock';
 import { afterCommit, createId, db, transaction } from '#server/db';
 import * as log from '#server/log';
@@ -63,6 +63,11 @@ export async function sweep(): Promise<number> {
 		and(notInArray(messagesOut.template, [...secret]), lt(messagesOut.createdAt, before(180)))
 	);
 	return (await transaction(async () => db.delete(messagesOut).where(old).returning({ id: messagesOut.id }))).length;
+}
+
+/** Deletes what was written to a resident, sent or not, inside the surrounding transaction: the account is closed. */
+export async function forget(residentId: string): Promise<void> {
+	await db.delete(messagesOut).where(eq(messagesOut.residentId, residentId)).returning({ id: messagesOut.id });
 }
 
 const waiting = () => ({ state: 'waiting', createdAt: clock.now(), nextTryAt: clock.now() }) as const;

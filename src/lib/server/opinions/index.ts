@@ -20,7 +20,7 @@ export {
 } from './appeal-queries.ts';
 export { speakersOf, tellEach, type Speaker } from './telling.ts';
 export { findings, type Finding } from './masking.ts';
-export { lookUp, receiptFor } from './lookup.ts';
+export { listWritten, lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
 export type { Receipt } from './insert.ts';
 export {
@@ -51,6 +51,7 @@ export {
 	type QueueFilter,
 	type QueueRow
 } from './queue.ts';
+export { eraseContacts } from './retention.ts';
 export { publishAttachment } from './attachments.ts';
 export { paperTemplate } from './template.ts';
 export {

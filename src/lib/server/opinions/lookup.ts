@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { NotFound, type Actor } from '#server/actor';
 import { db, prepared, type Slots } from '#server/db';
-import { sameText } from '#server/secrets';
+import { decrypt, sameText } from '#server/secrets';
 import { lookupHashOf, receiptOf, type Receipt } from './insert.ts';
-import { findWithClause, type OwnOpinion } from './queries.ts';
+import { findWithClause, listOfResident, type OwnOpinion } from './queries.ts';
 import { opinions } from './schema.ts';
 
 /**
@@ -15,6 +15,17 @@ export async function lookUp(no: string, code: string): Promise<OwnOpinion | und
 	const [row] = await byNo({ no });
 	const right = sameText(row?.lookupHash ?? 'no such number', given);
 	return row && right ? findWithClause(row.id) : undefined;
+}
+
+/** What an author wrote of themselves with each opinion, by its id; for the author alone. The name is null once deleted. */
+export async function listWritten(actor: Actor) {
+	const own = actor.kind === 'resident' ? await listOfResident(actor.id) : [];
+	return new Map(
+		own.map(({ opinion: { id, channel, submitterType, nameCipher, ageBand, lookupCipher } }) => [
+			id,
+			{ channel, submitterType, name: nameCipher && decrypt(nameCipher), ageBand, lookupCode: decrypt(lookupCipher) }
+		])
+	);
 }
 
 const byNo = prepared((at: Slots<'no'>) =>

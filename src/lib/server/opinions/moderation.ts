@@ -90,10 +90,13 @@ export async function viewIdentity(actor: Actor, opinionId: string): Promise<{ n
 	});
 }
 
-/** On paper the number stands with the opinion, online it is the one the author signed in with. */
-async function phoneOf({ phoneCipher, residentId }: Opinion): Promise<string> {
+/**
+ * On paper the number stands with the opinion, online it is the one the author signed in with, as long as the opinion
+ * still has its name.
+ */
+async function phoneOf({ phoneCipher, nameCipher, residentId }: Opinion): Promise<string> {
 	if (phoneCipher) return decrypt(phoneCipher);
-	return residentId ? (await identity.ownDetails({ kind: 'resident', id: residentId })).phone : '';
+	return residentId && nameCipher ? (await identity.ownDetails({ kind: 'resident', id: residentId })).phone : '';
 }
 
 async function refuseUnlessHandles(actor: Actor, activityId: string): Promise<activities.Activity> {

@@ -139,15 +139,14 @@ export async function findForDesk(activityId: string, id: string): Promise<DeskO
 			withdrawnAt: opinions.withdrawnAt,
 			enteredBy: opinions.enteredBy,
 			nameCipher: opinions.nameCipher,
-			phoneCipher: opinions.phoneCipher,
-			residentId: opinions.residentId
+			phoneCipher: opinions.phoneCipher
 		})
 		.from(opinions)
 		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
 		.where(and(eq(opinions.activityId, activityId), eq(opinions.id, id)));
 	if (!row) throw new NotFound(`opinion ${id}`);
-	const { nameCipher, phoneCipher, residentId, ...shown } = row;
-	return { ...shown, hasIdentity: Boolean(nameCipher ?? phoneCipher ?? residentId) };
+	const { nameCipher, phoneCipher, ...shown } = row;
+	return { ...shown, hasIdentity: Boolean(nameCipher ?? phoneCipher) };
 }
 
 /** Numbers of opinions of this activity; ids that are not its own are left out. */

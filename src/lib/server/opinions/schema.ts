@@ -50,7 +50,10 @@ export const opinions = table(
 		receivedOn: text(),
 		residentId: text().references(() => residents.id),
 		enteredBy: text().references(() => staff.id),
-		/** Who said it, for «once per person, clause and text»: the resident, or a keyed hash of what the paper says. */
+		/**
+		 * Who said it, for «once per person, clause and text»: the resident, or a keyed hash of what the paper says;
+		 * `erased:<id>` once name and number are deleted.
+		 */
 		personKey: text().notNull(),
 		submitterType: choice(submitterTypes).notNull(),
 		nameCipher: text(),

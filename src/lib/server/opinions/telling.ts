@@ -57,6 +57,7 @@ export async function speakersOf(activityId: string, opinionIds?: readonly strin
 			.select({
 				...{ id: opinions.id, no: opinions.no, state: opinions.state, duplicateOf: opinions.duplicateOf },
 				...{ residentId: opinions.residentId, personKey: opinions.personKey, onPaper: opinions.phoneCipher },
+				nameCipher: opinions.nameCipher,
 				phoneCipher: residents.phoneCipher,
 				closedAt: residents.closedAt
 			})
@@ -70,7 +71,9 @@ export async function speakersOf(activityId: string, opinionIds?: readonly strin
 			)
 			.orderBy(asc(opinions.serial));
 		for (const { id, no, state, duplicateOf, ...who } of rows) {
-			const phoneCipher = who.closedAt ? null : (who.phoneCipher ?? mobileCipher(who.onPaper));
+			// Whose contact data are deleted, of that opinion or of the account, is not written to.
+			const online = who.closedAt || !who.nameCipher ? null : who.phoneCipher;
+			const phoneCipher = online ?? mobileCipher(who.onPaper);
 			if (!phoneCipher) continue;
 			const key = who.residentId ?? who.personKey;
 			const person = people.get(key) ?? { residentId: who.residentId, phoneCipher, opinions: [] };

@@ -1,0 +1,92 @@
+/** Contact data is deleted when it is no longer needed (个人信息保护法 Art 19, 47; domain rule 55). */
+import { and, eq, exists, isNotNull, isNull, lte, min, notExists, or, sql } from 'drizzle-orm';
+import { system } from '#server/actor';
+import * as clock from '#server/clock';
+import { db, transaction } from '#server/db';
+import * as identity from '#server/identity';
+import * as journal from '#server/journal';
+import * as organisation from '#server/organisation';
+import { keptUntil } from '#server/statute';
+import { activities } from '../activities/schema.ts';
+import { residents, sessions } from '../identity/schema.ts';
+import { editions } from '../publication/schema.ts';
+import { opinions } from './schema.ts';
+
+const hasContact = or(isNotNull(opinions.nameCipher), isNotNull(opinions.phoneCipher));
+
+/**
+ * Deletes name and number of every opinion, 24 months (`contactMonths`) after the feedback of its activity was first
+ * published, or after the activity was cancelled. The text, what became of it and the name as it was published stay. Then
+ * closes the accounts that have served their purpose. Answers with the opinions and accounts of this run; for the
+ * timetable.
+ */
+export async function eraseContacts(): Promise<{ opinions: number; accounts: number }> {
+	const due = await dueNow();
+	let erased = 0;
+	for (const activityId of await listDue(due)) erased += await eraseOf(activityId);
+	return { opinions: erased, accounts: await identity.closeUnused(await listUnused(due)) };
+}
+
+/** `isDue` is exact; nothing that began after `before` is due, so that the newer rows need not be read. */
+type Due = { isDue: (from: Date) => boolean; before: Date };
+
+async function dueNow(): Promise<Due> {
+	const profile = await organisation.ruleProfile();
+	const today = clock.today();
+	const shortestMonthsMs = profile.values.contactMonths * 28 * 86_400_000;
+	return {
+		isDue: (from) => keptUntil('contact', clock.dayOf(from), profile).date <= today,
+		before: new Date(clock.now().getTime() - shortestMonthsMs)
+	};
+}
+
+/** Activities whose opinions still hold contact data that is due to go. */
+async function listDue({ isDue, before }: Due): Promise<string[]> {
+	const held = db
+		.select({ one: sql`1` })
+		.from(opinions)
+		.where(and(eq(opinions.activityId, activities.id), hasContact));
+	const rows = await db
+		.select({ id: activities.id, answeredAt: min(editions.publishedAt), cancelledAt: activities.cancelledAt })
+		.from(activities)
+		.leftJoin(editions, and(eq(editions.subjectId, activities.id), eq(editions.subjectKind, 'feedback')))
+		.where(and(lte(activities.createdAt, before), exists(held)))
+		.groupBy(activities.id, activities.cancelledAt);
+	// What was cancelled may be answered all the same; if it is, the answer counts.
+	return rows
+		.map(({ id, answeredAt, cancelledAt }) => ({ id, from: answeredAt ?? cancelledAt }))
+		.filter(({ from }) => from !== null && isDue(from))
+		.map(({ id }) => id);
+}
+
+async function eraseOf(activityId: string): Promise<number> {
+	return transaction(async () => {
+		// The person's key may be a keyed hash of the name or the number, which leads back to them: it goes with them.
+		const erased = await db
+			.update(opinions)
+			.set({ nameCipher: null, phoneCipher: null, personKey: sql`'erased:' || ${opinions.id}` })
+			.where(and(eq(opinions.activityId, activityId), hasContact))
+			.returning({ id: opinions.id });
+		if (erased.length > 0) {
+			await journal.record(system, 'opinion.contactsErased', activityId, { count: erased.length });
+		}
+		return erased.length;
+	}, 60_000);
+}
+
+/** Open accounts as old as that, without an opinion that still has its name, and nobody signed in. */
+async function listUnused({ isDue, before }: Due): Promise<string[]> {
+	const said = db
+		.select({ one: sql`1` })
+		.from(opinions)
+		.where(and(eq(opinions.residentId, residents.id), isNotNull(opinions.nameCipher)));
+	const signedIn = db
+		.select({ one: sql`1` })
+		.from(sessions)
+		.where(eq(sessions.accountId, sql`'resident:' || ${residents.id}`));
+	const rows = await db
+		.select({ id: residents.id, createdAt: residents.createdAt })
+		.from(residents)
+		.where(and(isNull(residents.closedAt), lte(residents.createdAt, before), notExists(said), notExists(signedIn)));
+	return rows.filter(({ createdAt }) => isDue(createdAt)).map(({ id }) => id);
+}

@@ -1,5 +1,5 @@
 // `npm run demo`: one command from a fresh clone to a district at work.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, run } from './bootstrap.mjs';
 import { buildIfChanged } from './build.mjs';
@@ -26,10 +26,10 @@ function announce(address) {
 	say('  按 Ctrl-C 结束。Press Ctrl-C to end.\n');
 }
 
-// The marker says that this data folder is the demo's: production refuses it, and the demo serves nothing else.
+// `wenji demo load` leaves a marker with its day: production refuses such a folder, and the demo serves nothing else.
 async function loadDistrict() {
 	const marker = join(env.DATA_DIR, 'demo');
-	if (existsSync(marker)) return;
+	if (existsSync(marker)) return tellAge(readFileSync(marker, 'utf8').trim());
 	say('正在布置云汐区… Laying out the demo district …');
 	const code = await run(tools.node, [inRoot('src/cli/wenji.ts'), 'demo', 'load'], {
 		env,
@@ -41,6 +41,14 @@ async function loadDistrict() {
 				`The demo was not loaded; the reason stands above. Use an empty folder: DATA_DIR=another npm run demo`
 		);
 	}
-	mkdirSync(env.DATA_DIR, { recursive: true });
-	writeFileSync(marker, 'This data folder holds the demo district.\n');
+}
+
+// What was played through stays; but its days go by as anywhere, and a period that was open ends.
+function tellAge(start) {
+	const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(start) || start === today || env.WENJI_NOW) return;
+	say(
+		`这里的云汐区是按 ${start} 布置的。要按今天重新布置，请换一个空目录：DATA_DIR=另一目录 npm run demo\n` +
+			`This district was laid out for ${start}. To have it around today, use an empty folder: DATA_DIR=another npm run demo`
+	);
 }

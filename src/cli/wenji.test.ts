@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -127,6 +136,7 @@ describe('the wenji command', { timeout: 90_000 }, () => {
 		expect([forbidden.code, forbidden.document.error!.code]).toEqual([1, 'demo_production']);
 		const { code, document } = await json(['demo', 'load'], { env });
 		expect([code, document.consultations]).toEqual([0, 7]);
+		expect(readFileSync(join(env.DATA_DIR, 'demo'), 'utf8').trim()).toBe(document.start);
 		const again = await json(['demo', 'load'], { env });
 		expect([again.code, again.document.error!.code]).toEqual([1, 'demo_notEmpty']);
 	});

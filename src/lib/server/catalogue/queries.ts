@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, min, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import type { CatalogueContent, PublicAdjustment, PublicEntry } from '#lib/catalogue/types.ts';
@@ -36,6 +36,8 @@ export type ItemView = {
 	version: VersionHead;
 	/** When the first version that lists the item was published. */
 	listedAt: Date;
+	/** The number of that version. */
+	listedIn: number;
 	/** Why the item was added, changed or removed, oldest first, with the number of the version. */
 	adjustments: (PublicAdjustment & { version: number })[];
 };
@@ -121,7 +123,7 @@ export async function findItem(itemId: string): Promise<ItemView> {
 		entry,
 		catalogue: { id, year, title, organ },
 		version: headOf(row.version),
-		listedAt: await listedAt(itemId, row.version.publishedAt!),
+		...(await firstListing(itemId)),
 		adjustments: await adjustmentsOfItem(entry)
 	};
 }
@@ -190,13 +192,15 @@ async function view(
 	};
 }
 
-async function listedAt(itemId: string, otherwise: Date): Promise<Date> {
+async function firstListing(itemId: string): Promise<{ listedAt: Date; listedIn: number }> {
 	const [first] = await db
-		.select({ at: min(catalogueVersions.publishedAt) })
+		.select({ listedAt: catalogueVersions.publishedAt, listedIn: catalogueVersions.no })
 		.from(catalogueEntries)
 		.innerJoin(catalogueVersions, eq(catalogueVersions.id, catalogueEntries.versionId))
-		.where(and(eq(catalogueEntries.itemId, itemId), isPublished));
-	return first?.at ?? otherwise;
+		.where(and(eq(catalogueEntries.itemId, itemId), isPublished))
+		.orderBy(asc(catalogueVersions.no))
+		.limit(1);
+	return { listedAt: first!.listedAt!, listedIn: first!.listedIn };
 }
 
 async function adjustmentsOfItem(entry: PublicEntry): Promise<ItemView['adjustments']> {

@@ -108,8 +108,9 @@ describe('a year of the catalogue', () => {
 		expect(removed.adjustments).toEqual([
 			expect.objectContaining({ kind: 'remove', reasonPublic: reason, version: 2, effectiveOn: '2026-09-08' })
 		]);
-		expect(removed.listedAt.toISOString().slice(0, 10)).toBe('2026-04-10');
-		expect((await catalogue.findItem(addedId)).listedAt.toISOString().slice(0, 10)).toBe('2026-09-08');
+		expect([removed.listedAt.toISOString().slice(0, 10), removed.listedIn]).toEqual(['2026-04-10', 1]);
+		const added = await catalogue.findItem(addedId);
+		expect([added.listedAt.toISOString().slice(0, 10), added.listedIn]).toEqual(['2026-09-08', 2]);
 		const open = await catalogue.listItems();
 		expect(open).toHaveLength(12);
 		expect(open.map(({ itemId }) => itemId)).not.toContain(itemIds[6]);

@@ -16,7 +16,7 @@ export async function dossierOf(itemId: string): Promise<Dossier> {
 	const facts = (await gather([itemId])).get(itemId)!;
 	const listing = {
 		year: item.catalogue.year,
-		version: item.version.no,
+		version: item.listedIn,
 		listedOn: clock.dayOf(item.listedAt)
 	};
 	const dues = await duesOf(unanswered(facts.activities));

@@ -22,7 +22,7 @@ type Look = keyof typeof looks;
 
 /** Who sees most of a page. */
 const readers: [RegExp, DemoPerson][] = [
-	[/^\/me$|\/receipt$/, 'resident'],
+	[/^\/me(\/close)?$|\/receipt$/, 'resident'],
 	[/^\/desk\/(staff|journal)$/, 'administrator'],
 	[/^\/desk\/catalogue/, 'compiler'],
 	[/^\/desk\/(drafts|reviews|items)|^\/desk\/consultations\/(new|\[id\]\/(notice|preview))$/, 'drafter'],

@@ -20,7 +20,7 @@ export async function errorOf(reason: unknown): Promise<ErrorDocument> {
 	if (code.startsWith('ERR_PARSE_ARGS')) return said('cli_options', { problem: error.message });
 	if (code === 'ENOENT') return said('cli_fileMissing', { path: (error as NodeJS.ErrnoException).path ?? '' });
 	if (/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|CONNECT|28|3D000)/.test(code)) return said('cli_databaseUnreachable', { code });
-	if (/^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EACCES|EROFS|EPERM|53100|25006)/.test(code)) {
+	if (/^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN)|ENOSPC|EDQUOT|EFBIG|EACCES|EROFS|EPERM|53100|25006)/.test(code)) {
 		return said('cli_notWritable', { code });
 	}
 	trace(error, code);

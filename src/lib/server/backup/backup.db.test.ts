@@ -63,6 +63,7 @@ test('while others write, the archive is one instant of the database', async () 
 });
 
 test('a file is never overwritten; what a killed backup left is taken away, one that grows is left alone', async () => {
+	await expect(make(file('nowhere/x.zip'))).rejects.toMatchObject(refusal('backup_folderMissing'));
 	await expect(make(made.path)).rejects.toMatchObject(refusal('backup_exists'));
 	writeFileSync(file('killed.zip.partial'), 'PK');
 	utimesSync(file('killed.zip.partial'), clock.now(), clock.now());

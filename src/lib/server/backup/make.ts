@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Refusal } from '#server/actor';
 import * as clock from '#server/clock';
@@ -22,9 +22,9 @@ export type Made = { path: string; sha256: string; bytes: number; manifest: Mani
  */
 export async function make(path: string, passphrase?: string): Promise<Made> {
 	if (existsSync(path)) throw new Refusal('backup_exists', { facts: { path } });
+	if (!existsSync(dirname(path))) throw new Refusal('backup_folderMissing', { facts: { folder: dirname(path) } });
 	if (passphrase !== undefined) refuseWeak(passphrase);
 	const growing = `${path}.partial`;
-	await mkdir(dirname(path), { recursive: true });
 	await removeAbandoned(growing);
 	const zip = await createZip(growing);
 	// Its time tells a backup under way from one that was killed.

@@ -37,6 +37,8 @@ export async function close(): Promise<void> {
 /** How many migrations the program carries, and how many the database has; equal when it is up to date. */
 export async function migrationState(): Promise<{ known: number; applied: number }> {
 	const applied = await currentEngine().applied();
+	// It was brought up to date when it was opened: somebody has taken its tables away.
+	if (applied.length === 0) throw new Error('the database has lost its tables');
 	return { known: migrationsOf(config.dialect).length, applied: applied.length };
 }
 

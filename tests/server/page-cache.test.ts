@@ -27,7 +27,10 @@ async function site(more: { status?: number; headers?: Record<string, string>; w
 	};
 	const observed: string[] = [];
 	const source = {
-		version: async () => state.version,
+		version: async () => {
+			if (state.version < 0) throw new Error('the database is away');
+			return state.version;
+		},
 		observe: (method: string, route: string, status: number) => void observed.push(`${method} ${route} ${status}`)
 	};
 	return { entry: await startEntry({}, handler, source), made, state, observed };
@@ -138,6 +141,17 @@ describe('a shared page', () => {
 		await ask(entry.port, path, how);
 		await ask(entry.port, path, how);
 		expect(made).toHaveLength(3);
+	});
+
+	test('is not given out while nobody knows whether it is still true', async () => {
+		const { entry, made, state } = await site();
+		await using _ = entry;
+		await ask(entry.port, '/');
+		state.version = -1;
+		expect((await ask(entry.port, '/')).body).toContain('<p>2');
+		state.version = 1;
+		expect((await ask(entry.port, '/')).body).toContain('<p>1');
+		expect(made).toHaveLength(2);
 	});
 
 	test('failing does not stay: the next request tries again', async () => {

@@ -18,7 +18,7 @@ const mostBytes = 32 * 1024 * 1024;
 export class PageCache {
 	private readonly entries = new Entries(mostBytes);
 	private readonly making = new Map<string, Promise<Entry | Captured>>();
-	private asking: Promise<number> | undefined;
+	private asking: Promise<number | undefined> | undefined;
 	private readonly source: PageSource;
 
 	constructor(source: PageSource) {
@@ -29,6 +29,10 @@ export class PageCache {
 	async answer(page: SharedPage, request: IncomingMessage, response: ServerResponse, make: () => unknown) {
 		const began = performance.now();
 		const version = await this.version();
+		if (version === undefined) {
+			compress(request, response);
+			return make();
+		}
 		const now = clock.now().getTime();
 		const kept = this.entries.find(page.key);
 		if (kept && kept.version === version && kept.from <= now && now < kept.until) {
@@ -69,9 +73,15 @@ export class PageCache {
 		return made;
 	}
 
-	/** Requests that come at the same time ask the database once. */
-	private version(): Promise<number> {
-		return (this.asking ??= this.source.version().finally(() => (this.asking = undefined)));
+	/**
+	 * Requests that come at the same time ask the database once. Undefined while it does not answer: then nothing kept is
+	 * given out, and the framework, which meets the same, says and logs what is wrong.
+	 */
+	private version(): Promise<number | undefined> {
+		return (this.asking ??= this.source
+			.version()
+			.catch(() => undefined)
+			.finally(() => (this.asking = undefined)));
 	}
 }
 

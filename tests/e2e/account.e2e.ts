@@ -5,7 +5,7 @@ import { expect, test } from '../support/browser.ts';
 import { openConsultation, smsCode } from '../support/line.ts';
 import type { TestServer } from '../support/server.ts';
 
-const noon = '2026-03-10T04:00:00.000Z';
+const noon = '2026-03-10T04:00:01.000Z';
 test.use({ now: noon, javaScriptEnabled: false });
 
 const phone = '13855550101';

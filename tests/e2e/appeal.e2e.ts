@@ -8,7 +8,7 @@ import { makeColleague, openConsultation, openSessions, publishFeedback, smsCode
 import type { Opened } from '../support/line/open-consultation.ts';
 import type { TestServer } from '../support/server.ts';
 
-const start = '2026-03-10T04:00:00.000Z';
+const start = '2026-03-10T04:00:05.000Z';
 test.use({ now: start });
 
 const why = '我说的就是第二条的管线迁移费，和草案有关，请再看一次。';

@@ -7,7 +7,7 @@ import type { Opened } from '../support/line/open-consultation.ts';
 import { post, read, type Fields } from '../support/post.ts';
 import type { TestServer } from '../support/server.ts';
 
-const noon = '2026-03-10T04:00:00.000Z';
+const noon = '2026-03-10T04:00:02.000Z';
 test.use({ now: noon });
 
 let consultation: Opened;

@@ -4,7 +4,7 @@ import { expect, test } from '../support/browser.ts';
 import { openConsultation, openSessions, smsCode } from '../support/line.ts';
 import { post } from '../support/post.ts';
 
-const noon = '2026-03-10T04:00:00.000Z';
+const noon = '2026-03-10T04:00:03.000Z';
 test.use({ now: noon });
 test.describe.configure({ timeout: 120_000 });
 

@@ -5,7 +5,7 @@ import { staffPassword } from '../support/accounts.ts';
 import { expect, test } from '../support/browser.ts';
 import { makeOffice } from '../support/line.ts';
 
-test.use({ now: '2026-02-10T01:00:00Z', viewport: { width: 1280, height: 800 } });
+test.use({ now: '2026-02-10T01:00:01Z', viewport: { width: 1280, height: 800 } });
 
 const fresh = 'Ein-neues-Wort-2026';
 

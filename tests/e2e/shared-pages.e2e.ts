@@ -3,7 +3,7 @@ import { expect, test } from '../support/browser.ts';
 import { openConsultation, openSessions } from '../support/line.ts';
 import { post, read, type Fields } from '../support/post.ts';
 
-test.use({ now: '2026-03-10T04:00:00.000Z' });
+test.use({ now: '2026-03-10T04:00:04.000Z' });
 
 const resident = { phone: '13700001234', name: '程一禾' };
 const words = '管线迁移费用能不能按楼层分档？一层住户真的用不上。';
@@ -30,7 +30,7 @@ test('T − 1 s, T, T + 1 s: the kept page ends with the period', async ({ serve
 	expect([await asks(), await asks()]).toEqual([false, false]);
 	at(close + 1_000);
 	expect(await asks()).toBe(false);
-	server.setNow('2026-03-10T04:00:00.000Z');
+	server.setNow('2026-03-10T04:00:04.000Z');
 	expect(await asks()).toBe(true);
 });
 

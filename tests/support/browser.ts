@@ -1,5 +1,6 @@
 /**
  * Playwright's `test`, with the project's engine and a server per file's worker:
+ * Files with the same options would share a server, and meet what the others left there: each has a moment of its own.
  * `test.use({ now: '2026-03-02T01:00:00Z', demo: false, zone: 'Asia/Tokyo' })` at the top of a file says how its server starts.
  */
 import { test as base } from '@playwright/test';

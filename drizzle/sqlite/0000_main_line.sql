@@ -50,7 +50,7 @@ CREATE TABLE `catalogue_adjustments` (
 	FOREIGN KEY (`item_id`) REFERENCES `decision_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`applicant_unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "catalogue_adjustments_kind" CHECK("catalogue_adjustments"."kind" in ('add', 'remove', 'amend', 'postpone')),
-	CONSTRAINT "catalogue_adjustments_reason" CHECK(length(trim("catalogue_adjustments"."reason_public")) >= 10)
+	CONSTRAINT "catalogue_adjustments_reason" CHECK(length(trim(replace(coalesce("catalogue_adjustments"."reason_public", ''), '　', ' '))) >= 10)
 );
 --> statement-breakpoint
 CREATE INDEX `catalogue_adjustments_version` ON `catalogue_adjustments` (`version_id`);--> statement-breakpoint
@@ -188,7 +188,7 @@ CREATE TABLE `consultations` (
 	CONSTRAINT "consultations_opinion_display" CHECK("consultations"."opinion_display" in ('afterModeration', 'withFeedback', 'never')),
 	CONSTRAINT "consultations_feedback_mode" CHECK("consultations"."feedback_mode" in ('beforeReview', 'withPublication')),
 	CONSTRAINT "consultations_days" CHECK("consultations"."days" >= 1),
-	CONSTRAINT "consultations_shortening" CHECK("consultations"."days" >= "consultations"."min_days" or length(trim(coalesce("consultations"."shortening_reason", ''))) >= 20)
+	CONSTRAINT "consultations_shortening" CHECK("consultations"."days" >= "consultations"."min_days" or length(trim(replace(coalesce("consultations"."shortening_reason", ''), '　', ' '))) >= 20)
 );
 --> statement-breakpoint
 CREATE INDEX `consultations_version` ON `consultations` (`draft_version_id`);--> statement-breakpoint
@@ -261,8 +261,8 @@ CREATE TABLE `dispositions` (
 	FOREIGN KEY (`opinion_id`) REFERENCES `opinions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`kind`,`needs_reason`,`needs_clause`) REFERENCES `outcome_kinds`(`kind`,`needs_reason`,`needs_clause`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "dispositions_reason" CHECK(not "dispositions"."needs_reason" or length(trim(coalesce("dispositions"."reason", ''))) >= 10),
-	CONSTRAINT "dispositions_clause" CHECK(not "dispositions"."needs_clause" or length(trim(coalesce("dispositions"."changed_clause", ''))) >= 1)
+	CONSTRAINT "dispositions_reason" CHECK(not "dispositions"."needs_reason" or length(trim(replace(coalesce("dispositions"."reason", ''), '　', ' '))) >= 10),
+	CONSTRAINT "dispositions_clause" CHECK(not "dispositions"."needs_clause" or length(trim(replace(coalesce("dispositions"."changed_clause", ''), '　', ' '))) >= 1)
 );
 --> statement-breakpoint
 CREATE TABLE `feedbacks` (
@@ -480,11 +480,11 @@ CREATE TABLE `opinion_appeals` (
 	CONSTRAINT "opinion_appeals_decision" CHECK("opinion_appeals"."decision" in ('upheld', 'granted', 'withdrawn')),
 	CONSTRAINT "opinion_appeals_ground" CHECK(("opinion_appeals"."contested" = 'rejected') = ("opinion_appeals"."ground" is not null)),
 	CONSTRAINT "opinion_appeals_target" CHECK(("opinion_appeals"."contested" = 'redirected') = ("opinion_appeals"."target" is not null)),
-	CONSTRAINT "opinion_appeals_text" CHECK(length(trim("opinion_appeals"."text")) >= 2),
+	CONSTRAINT "opinion_appeals_text" CHECK(length(trim(replace(coalesce("opinion_appeals"."text", ''), '　', ' '))) >= 2),
 	CONSTRAINT "opinion_appeals_decided" CHECK(("opinion_appeals"."decision" is null) = ("opinion_appeals"."decided_at" is null)),
 	CONSTRAINT "opinion_appeals_decided_by" CHECK(("opinion_appeals"."decided_by" is not null) = (coalesce("opinion_appeals"."decision", '') in ('upheld', 'granted'))),
 	CONSTRAINT "opinion_appeals_two_people" CHECK("opinion_appeals"."decided_by" <> "opinion_appeals"."moderated_by"),
-	CONSTRAINT "opinion_appeals_reason" CHECK(coalesce("opinion_appeals"."decision", '') <> 'upheld' or length(trim(coalesce("opinion_appeals"."reason", ''))) >= 10)
+	CONSTRAINT "opinion_appeals_reason" CHECK(coalesce("opinion_appeals"."decision", '') <> 'upheld' or length(trim(replace(coalesce("opinion_appeals"."reason", ''), '　', ' '))) >= 10)
 );
 --> statement-breakpoint
 CREATE INDEX `opinion_appeals_activity` ON `opinion_appeals` (`activity_id`,`decision`);--> statement-breakpoint

@@ -11,7 +11,8 @@ import {
 	table,
 	text,
 	timestamp,
-	uniqueIndex
+	uniqueIndex,
+	written
 } from '../db/columns.ts';
 import { units } from '../organisation/schema.ts';
 import type { Affects, ItemContact, Participation, StagePlan } from '../../catalogue/types.ts';
@@ -142,7 +143,7 @@ export const catalogueAdjustments = table(
 	(t) => [
 		index('catalogue_adjustments_version').on(t.versionId),
 		oneOf('catalogue_adjustments_kind', t.kind, adjustmentKinds),
-		check('catalogue_adjustments_reason', sql`length(trim(${t.reasonPublic})) >= 10`)
+		check('catalogue_adjustments_reason', sql`${written(t.reasonPublic)} >= 10`)
 	]
 );
 

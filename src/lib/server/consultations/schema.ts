@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, choice, id, index, integer, json, oneOf, table, text, timestamp } from '../db/columns.ts';
+import { check, choice, id, index, integer, json, oneOf, table, text, timestamp, written } from '../db/columns.ts';
 import { activities } from '../activities/schema.ts';
 import { draftVersions } from '../drafts/schema.ts';
 import { staff } from '../identity/schema.ts';
@@ -52,10 +52,7 @@ export const consultations = table(
 		oneOf('consultations_opinion_display', t.opinionDisplay, opinionDisplays),
 		oneOf('consultations_feedback_mode', t.feedbackMode, feedbackModes),
 		check('consultations_days', sql`${t.days} >= 1`),
-		check(
-			'consultations_shortening',
-			sql`${t.days} >= ${t.minDays} or length(trim(coalesce(${t.shorteningReason}, ''))) >= 20`
-		)
+		check('consultations_shortening', sql`${t.days} >= ${t.minDays} or ${written(t.shorteningReason)} >= 20`)
 	]
 );
 

@@ -54,6 +54,9 @@ export const primaryKey = either(pg.primaryKey, lite.primaryKey);
 export const foreignKey = either(pg.foreignKey, lite.foreignKey);
 export const check = either(pg.check, lite.check);
 
+/** For checks: how many letters a text has between its outer spaces, full-width ones too; 0 for NULL. */
+export const written = (column: AnyColumn) => sql`length(trim(replace(coalesce(${column}, ''), '　', ' ')))`;
+
 /** A check that the column holds one of the words (NULL passes). */
 export function oneOf(name: string, column: AnyColumn, values: readonly string[]) {
 	return check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`);

@@ -263,6 +263,9 @@ describe('the main line', () => {
 		const yes = currentEngine().dialect === 'postgres' ? 'true' : '1';
 		const no = currentEngine().dialect === 'postgres' ? 'false' : '0';
 		await expect(raw("update dispositions set reason = '太短' where kind = 'notAdopted'")).rejects.toThrow();
+		await expect(
+			raw(`update dispositions set reason = '${'　'.repeat(20)}' where kind = 'notAdopted'`)
+		).rejects.toThrow();
 		await expect(raw(`update dispositions set needs_reason = ${no} where kind = 'notAdopted'`)).rejects.toThrow();
 		await expect(raw(`update dispositions set kind = 'ignored' where needs_reason = ${yes}`)).rejects.toThrow();
 		await expect(raw("update opinions set text = 'x'")).rejects.toThrow();

@@ -13,7 +13,8 @@ import {
 	table,
 	text,
 	timestamp,
-	uniqueIndex
+	uniqueIndex,
+	written
 } from '../db/columns.ts';
 import { activities } from '../activities/schema.ts';
 import { staff } from '../identity/schema.ts';
@@ -109,8 +110,8 @@ export const dispositions = table(
 			columns: [t.kind, t.needsReason, t.needsClause],
 			foreignColumns: [outcomeKinds.kind, outcomeKinds.needsReason, outcomeKinds.needsClause]
 		}),
-		check('dispositions_reason', sql`not ${t.needsReason} or length(trim(coalesce(${t.reason}, ''))) >= 10`),
-		check('dispositions_clause', sql`not ${t.needsClause} or length(trim(coalesce(${t.changedClause}, ''))) >= 1`)
+		check('dispositions_reason', sql`not ${t.needsReason} or ${written(t.reason)} >= 10`),
+		check('dispositions_clause', sql`not ${t.needsClause} or ${written(t.changedClause)} >= 1`)
 	]
 );
 

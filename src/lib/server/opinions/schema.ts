@@ -11,7 +11,8 @@ import {
 	table,
 	text,
 	timestamp,
-	uniqueIndex
+	uniqueIndex,
+	written
 } from '../db/columns.ts';
 import { activities } from '../activities/schema.ts';
 import { clauseRevisions, clauses } from '../drafts/schema.ts';
@@ -156,16 +157,13 @@ export const opinionAppeals = table(
 		oneOf('opinion_appeals_decision', t.decision, appealDecisions),
 		check('opinion_appeals_ground', sql`(${t.contested} = 'rejected') = (${t.ground} is not null)`),
 		check('opinion_appeals_target', sql`(${t.contested} = 'redirected') = (${t.target} is not null)`),
-		check('opinion_appeals_text', sql`length(trim(${t.text})) >= 2`),
+		check('opinion_appeals_text', sql`${written(t.text)} >= 2`),
 		check('opinion_appeals_decided', sql`(${t.decision} is null) = (${t.decidedAt} is null)`),
 		check(
 			'opinion_appeals_decided_by',
 			sql`(${t.decidedBy} is not null) = (coalesce(${t.decision}, '') in ('upheld', 'granted'))`
 		),
 		check('opinion_appeals_two_people', sql`${t.decidedBy} <> ${t.moderatedBy}`),
-		check(
-			'opinion_appeals_reason',
-			sql`coalesce(${t.decision}, '') <> 'upheld' or length(trim(coalesce(${t.reason}, ''))) >= 10`
-		)
+		check('opinion_appeals_reason', sql`coalesce(${t.decision}, '') <> 'upheld' or ${written(t.reason)} >= 10`)
 	]
 );

@@ -1,6 +1,7 @@
 /** What stands in the margin of a draft: the newest accepted opinions of every clause. */
 import { and, asc, desc, eq, lte, ne, or, sql } from 'drizzle-orm';
 import { db, prepared, type Slots } from '#server/db';
+import * as journal from '#server/journal';
 import { publicColumns, type PublicOpinion } from './queries.ts';
 import { opinions } from './schema.ts';
 
@@ -32,14 +33,19 @@ const newest = prepared((at: Slots<'activityId' | 'each' | 'onWhole'>) => {
 
 /**
  * The newest accepted opinions by clause, at most `each` of one clause and `onWhole` of the draft as a whole (`''`), in
- * one statement.
+ * one statement; read once until anything changes. The map is shared.
  */
-export async function listMargin(
+export function listMargin(
 	activityId: string,
 	each: number,
 	onWhole = each
-): Promise<Map<string, PublicOpinion[]>> {
-	const rows = await newest({ activityId, each, onWhole });
+): Promise<ReadonlyMap<string, readonly PublicOpinion[]>> {
+	return margins(`${activityId} ${each} ${onWhole}`);
+}
+
+const margins = journal.keptUntilNextEntry(async (key) => {
+	const [activityId, each, onWhole] = key.split(' ');
+	const rows = await newest({ activityId, each: Number(each), onWhole: Number(onWhole) });
 	const byClause = new Map<string, PublicOpinion[]>();
 	for (const row of rows) {
 		const list = byClause.get(row.clauseKey);
@@ -47,4 +53,4 @@ export async function listMargin(
 		else byClause.set(row.clauseKey, [row]);
 	}
 	return byClause;
-}
+});

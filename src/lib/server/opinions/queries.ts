@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db, prepared, preparedFor, type Slots } from '#server/db';
+import * as journal from '#server/journal';
 import { activities } from '../activities/schema.ts';
 import { clauseRevisions } from '../drafts/schema.ts';
 import { opinions } from './schema.ts';
@@ -85,10 +86,10 @@ const validByClause = prepared((at: Slots<'activityId'>) =>
 );
 
 /** Accepted opinions by clause (`''` is the draft as a whole). */
-export async function countByClause(activityId: string): Promise<Map<string, number>> {
+export const countByClause = journal.keptUntilNextEntry(async (activityId): Promise<ReadonlyMap<string, number>> => {
 	const rows = await validByClause({ activityId });
 	return new Map(rows.map(({ key, n }) => [key, n]));
-}
+});
 
 export type Tally = {
 	received: number;

@@ -28,7 +28,7 @@ export const load = page(async ({ params: { id }, locals }) => {
 	const shown = consultations.showsOpinions(notice, !!answeredAt);
 	const [counts, margin] = shown
 		? await Promise.all([opinions.countByClause(id), opinions.listMargin(id, inMargin, onWhole)])
-		: [new Map<string, number>(), new Map<string, opinions.PublicOpinion[]>()];
+		: [new Map<string, number>(), new Map<string, readonly opinions.PublicOpinion[]>()];
 	const versions = version.no > 1 ? await drafts.listPublished(version.draftId) : [];
 	return {
 		notice,

@@ -83,6 +83,7 @@ describe('fold', () => {
 		expect(squeeze('甲、乙 A')).toBe('甲、乙A');
 		expect(squeeze('甲、乙')).not.toBe(squeeze('甲，乙'));
 		expect(squeeze('第\u200b一条')).toBe('第一条');
+		expect(squeeze('第\ufff9一\ufffb条\uffff')).toBe('第一条');
 	});
 	it('is idempotent and blind to normalise', () => {
 		fc.assert(

@@ -42,12 +42,15 @@ export function normalise(text: string): string {
 		.trim();
 }
 
-/** NFKC without white space and invisible characters: for comparing texts whose case and punctuation count (law). */
+/**
+ * NFKC without white space, invisible characters and whatever `normalise` takes out: for comparing texts whose case and
+ * punctuation count (law).
+ */
 export function squeeze(text: string): string {
 	return text
 		.toWellFormed()
 		.normalize('NFKC')
-		.replace(/[\s\p{DI}\p{Cc}\u2800]/gu, '');
+		.replace(/[\s\p{DI}\p{Cc}\u2800\ufff9-\ufffb\ufffe\uffff]/gu, '');
 }
 
 const punctuation = new Map<string, string>();

@@ -1,8 +1,8 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { NotFound, Refusal } from '#server/actor';
-import { isUnstorable } from '#server/db';
 import * as log from '#server/log';
+import { cannotStore } from './cannot-store.ts';
 import { decode, isSecret } from './decode.ts';
 import { readForm, usualLimits, type FormFile, type FormLimits } from './read-form.ts';
 import { refusalStatus } from './refusal-status.ts';
@@ -50,7 +50,7 @@ export function refused(reason: unknown, values: Values): ActionFailure<FormFail
 		return fail(refusalStatus(codes), { values, issues: {}, refusal: { codes, basis, facts } });
 	}
 	if (reason instanceof NotFound) return fail(404, { values, issues: {}, refusal: { codes: ['ui_gone'], facts: {} } });
-	if (isUnstorable(reason)) {
+	if (cannotStore(reason)) {
 		log.error('database.cannotWrite', reason);
 		return fail(503, { values, issues: {}, refusal: { codes: ['ui_cannotSave'], facts: {} } });
 	}

@@ -2,11 +2,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
 import * as attachments from '#server/attachments';
-import { isUnstorable } from '#server/db';
 import * as identity from '#server/identity';
 import { fileBytes, mostFiles } from '#lib/opinions/forms.ts';
 import { typed, type Values } from '#lib/web/form-action.ts';
 import { readForm, type ReadForm } from '#lib/web/read-form.ts';
+import { cannotStore } from '#lib/web/cannot-store.ts';
 import { words } from '#lib/web/words.ts';
 
 export type Answers = {
@@ -45,7 +45,7 @@ export async function takeFiles(answers: Answers, form: ReadForm, address: strin
 			if (!files.some(({ sha256 }) => sha256 === staged.sha256)) files.push(staged);
 		} catch (reason) {
 			if (reason instanceof Refusal) problems.push(words(reason.codes[0]!, reason.facts));
-			else if (isFull(reason)) problems.push(words('ui_cannotSave'));
+			else if (cannotStore(reason)) problems.push(words('ui_cannotSave'));
 			else throw reason;
 		}
 	}
@@ -55,7 +55,3 @@ export async function takeFiles(answers: Answers, form: ReadForm, address: strin
 	answers.files = files.slice(0, mostFiles);
 	if (problems.length) answers.issues.files = problems.join(' ');
 }
-
-/** The disk of the files or the database: the words must not be lost for it. */
-const isFull = (reason: unknown) =>
-	isUnstorable(reason) || ['ENOSPC', 'EROFS', 'EDQUOT'].includes((reason as NodeJS.ErrnoException).code ?? '');

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { NotFound, Refusal } from '#server/actor';
 import type { ConsultationView } from '#server/consultations';
-import { isUnstorable } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
 import * as log from '#server/log';
@@ -11,6 +10,7 @@ import { normalise } from '#server/text';
 import { codeForm, phoneForm } from '#lib/identity/forms.ts';
 import { OpinionForm, type OpinionInput } from '#lib/opinions/forms.ts';
 import { decode } from '#lib/web/decode.ts';
+import { cannotStore } from '#lib/web/cannot-store.ts';
 import { issueWords, words } from '#lib/web/words.ts';
 import type { Answers } from './answers.ts';
 
@@ -42,7 +42,7 @@ const fields: Record<string, string> = {
 
 /** A refusal as words by field, and what belongs to no field; a database that cannot be written is said, too. */
 export function byField(reason: unknown): { issues: Issues; other: string; codes: readonly string[] } {
-	if (isUnstorable(reason)) {
+	if (cannotStore(reason)) {
 		log.error('database.cannotWrite', reason);
 		return { issues: {}, other: words('ui_cannotSave'), codes: [] };
 	}

@@ -12,7 +12,7 @@ const vitest = (passed, failed, pending, ...testResults) => ({
 
 test('tests are counted as they ended', () => {
 	const result = vitest(2, 1, 1, file('failed', 'passed', 'failed'), file('passed', 'passed', 'pending'));
-	expect(countVitest(result, 1)).toEqual({ passed: 2, failed: 1, skipped: 1 });
+	expect(countVitest(result, 1)).toMatchObject({ passed: 2, failed: 1, skipped: 1 });
 });
 
 test('a file that could not be loaded is a failure', () => {
@@ -28,4 +28,30 @@ test('a run without a test, without a report, or with a bad end is a failure', (
 test('in the browser, passing at the second try is a failure', () => {
 	const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 0 };
 	expect(countPlaywright({ stats }, 1)).toEqual({ passed: 3, failed: 2, skipped: 0 });
+});
+
+test('what failed is named with its place and its first words, also where it failed deeper in', () => {
+	const broken = { status: 'failed', name: 'a.test.ts', message: 'cannot be loaded', assertionResults: [] };
+	const told = { status: 'failed', fullName: 'one is two', failureMessages: ['expected 1 to be 2\n at x'] };
+	const { failures } = countVitest(vitest(1, 1, 0, broken, { ...file('failed'), assertionResults: [told] }), 1);
+	expect(failures.map(({ said }) => said)).toEqual(['cannot be loaded', 'expected 1 to be 2\n at x']);
+	expect(failures[1].test).toContain('one is two');
+
+	const spec = (ok, status) => ({
+		ok,
+		title: `is ${status}`,
+		file: 'a.e2e.ts',
+		line: 3,
+		tests: [{ status, results: [{ error: { message: '\u001b[31mtimeout\u001b[39m' } }] }]
+	});
+	const inner = {
+		title: 'the form',
+		line: 1,
+		specs: [spec(false, 'unexpected'), spec(true, 'flaky'), spec(true, 'expected')]
+	};
+	const stats = { expected: 1, unexpected: 1, flaky: 1, skipped: 0 };
+	expect(countPlaywright({ stats, suites: [{ title: 'a.e2e.ts', suites: [inner] }] }, 1).failures).toEqual([
+		{ test: 'tests/e2e/a.e2e.ts:3 › the form › is unexpected', said: 'timeout' },
+		{ test: 'tests/e2e/a.e2e.ts:3 › the form › is flaky', said: 'timeout' }
+	]);
 });

@@ -20,6 +20,11 @@ export function report(results, { whole, seconds }) {
 	for (const row of results.filter(({ database }) => database)) {
 		console.log(`database tests on ${row.database}: ${row.passed + row.failed} run, ${row.skipped} skipped`);
 	}
+	// Said once more at the end: a long run's beginning is often cut off by what shows it.
+	for (const { name, failures } of results) {
+		for (const { test, said } of failures ?? [])
+			console.log(`\nfailed in ${name}: ${test}\n${said.replace(/^/gm, '    ')}`);
+	}
 	const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 	console.log(`in ${(seconds / 60).toFixed(1)} minutes\n`);
 	const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';

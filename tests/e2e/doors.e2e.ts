@@ -80,6 +80,7 @@ const doors: Record<string, Door> = {
 	'/desk/period': staff,
 	'/desk/reviews': staff,
 	'/desk/reviews/[releaseId]': line,
+	'/desk/settings': ['publisher', 'administrator'],
 	'/desk/sign-in': 'everybody',
 	'/desk/staff': ['administrator'],
 	'/display': 'everybody',

@@ -1,4 +1,5 @@
 import { holds, type StaffActor, type StaffRole } from '#server/actor';
+import * as organisation from '#server/organisation';
 import { m } from '#lib/paraglide/messages.js';
 import type { IconName } from '#lib/ui/icons.ts';
 
@@ -36,7 +37,10 @@ export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
 			amount: counts.messages
 		},
 		{ to: '/desk/journal', icon: 'gauge', label: m.desk_section_journal(), roles: ['supervisor', 'administrator'] },
-		{ to: '/desk/staff', icon: 'gear', label: m.desk_section_staff(), roles: ['administrator'] }
+		{ to: '/desk/staff', icon: 'people', label: m.desk_section_staff(), roles: ['administrator'] },
+		...(organisation.mayNotKeepSettings(actor).length === 0
+			? [{ to: '/desk/settings', icon: 'gear' as const, label: m.desk_section_settings() }]
+			: [])
 	];
 	return all
 		.filter(({ roles }) => !roles || holds(actor, ...roles))

@@ -1,5 +1,6 @@
 /** Units, the site's own facts, settings and the work calendar. */
 export { loadCalendarYear, seed, workCalendar } from './calendar.ts';
 export { keepNotice, noticeOf, privacyNotice, type PrivacyNotice } from './notice.ts';
+export { mayNotKeepSettings } from './policy.ts';
 export { chooseRuleProfile, ruleProfile, ruleProfileName, saveSite, site } from './site.ts';
 export { closeUnit, createUnit, findUnit, listUnits, renameUnit, type Unit, type UnitInput } from './units.ts';

@@ -1,4 +1,4 @@
-import { holds, type Actor } from '#server/actor';
+import { holds, holdsInOffice, type Actor } from '#server/actor';
 
 /** Units, site, settings and calendar belong to the system administrator. */
 export function mayNotAdminister(actor: Actor): string[] {
@@ -8,4 +8,9 @@ export function mayNotAdminister(actor: Actor): string[] {
 /** The first unit of all is made by the program, before there can be an administrator. */
 export function mayNotCreateUnit(actor: Actor, unitsExist: boolean): string[] {
 	return actor.kind === 'system' && !unitsExist ? [] : mayNotAdminister(actor);
+}
+
+/** What the place decides for itself (rules, calendar, word list…) is kept by administrators and the office's publishers. */
+export function mayNotKeepSettings(actor: Actor): string[] {
+	return holds(actor, 'administrator') || holdsInOffice(actor, 'publisher') ? [] : ['settings_only'];
 }

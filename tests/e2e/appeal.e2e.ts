@@ -86,7 +86,6 @@ test('refused, appealed against on the telephone, granted by a second clerk, ans
 	browser,
 	server
 }) => {
-	test.setTimeout(120_000);
 	const said = await speak(page, server, '管线迁移费按楼层分担，二十八万里要写清楚。');
 	const clerk = await refuse(browser, server, said);
 	await page.goto('/me');
@@ -134,8 +133,8 @@ test('refused, appealed against on the telephone, granted by a second clerk, ans
 	await comeBack(page, server, said);
 	await expect(async () => {
 		await page.goto('/me');
-		await expect(page.locator('#messages')).toContainText(`您的意见 ${said.no} 有答复了：不予采纳`, { timeout: 500 });
-	}).toPass({ timeout: 25_000 });
+		await expect(page.locator('#messages')).toContainText(`您的意见 ${said.no} 有答复了：不予采纳`, { timeout: 2000 });
+	}).toPass({ timeout: 90_000 });
 	await expect(own.getByText('补贴资金只用于工程费用')).toBeVisible();
 	await clerk.context().close();
 	await second.context().close();

@@ -127,7 +127,6 @@ test('four people, each once: what may not be done is refused in words, then it 
 	browser,
 	server
 }) => {
-	test.setTimeout(120_000);
 	const path = `/desk/reviews/${made.releaseId}`;
 	server.setNow('2026-06-01T02:30:00Z');
 	const drafter = await at(browser, server, 'drafter', path);

@@ -8,7 +8,7 @@ import { demoSecrets, openSessions } from '../support/line.ts';
 import { inEnglish, listPlaces, type Place } from '../support/routes.ts';
 
 test.use({ demo: true, now: '2026-06-15T02:00:00Z' });
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 type Visitor = DemoPerson | 'anonymous';
 type Door = 'everybody' | 'formsOnly' | 'addressOnly' | 'resident' | readonly DemoPerson[];

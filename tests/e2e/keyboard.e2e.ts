@@ -6,7 +6,6 @@ import { post } from '../support/post.ts';
 
 const noon = '2026-03-10T04:00:03.000Z';
 test.use({ now: noon });
-test.describe.configure({ timeout: 120_000 });
 
 /** Presses Tab until it is reached, and sees that it can be seen to be. */
 async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {

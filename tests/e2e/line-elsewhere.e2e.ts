@@ -4,6 +4,5 @@ import { walkTheLine } from './line/walk.ts';
 test.use({ now: '2026-02-10T01:00:00Z', zone: 'America/Los_Angeles', timezoneId: 'America/Los_Angeles' });
 
 test('the whole line, with server and browsers on the other side of the world', async ({ browser, page, server }) => {
-	test.setTimeout(180_000);
 	await walkTheLine(browser, page, server);
 });

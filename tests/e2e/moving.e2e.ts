@@ -34,7 +34,6 @@ const withoutTime = (body: string) =>
 test('a backup taken while serving opens on the other engine: the same pages, numbers and journal', async ({
 	dialect
 }) => {
-	test.setTimeout(150_000);
 	const here = await startServer({ dialect, demo: true, now, env });
 	const archive = join(here.dataDir, 'moving.zip');
 	const made = await here.cli(['backup', archive, '--with-keys', '--json']);

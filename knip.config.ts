@@ -4,6 +4,7 @@ export default {
 	entry: [
 		'src/server.ts',
 		'src/cli/wenji.ts',
+		'src/wenji.ts',
 		'src/**/*.island.ts',
 		'src/lib/server/*/schema.ts',
 		'src/**/*.type.ts',

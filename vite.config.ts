@@ -4,6 +4,7 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { existsSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import paraglide from './paraglide.config.js';
+import { native } from './scripts/flavour.mjs';
 import { withoutDemo } from './vite.demo.ts';
 import {
 	joinedPages,
@@ -42,7 +43,7 @@ export default defineConfig(({ command }) => ({
 	ssr: {
 		// Bundled, the server starts in half a second; packages with a native part stay outside. `vite dev` runs no CommonJS.
 		noExternal: command === 'build' || [],
-		external: ['better-sqlite3', 'sharp', '@node-rs/argon2']
+		external: native
 	}
 }));
 

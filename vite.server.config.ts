@@ -1,18 +1,38 @@
-import { defineConfig } from 'vite';
-import { isDemoBuild, outOf } from './scripts/flavour.mjs';
+import { defineConfig, type Plugin } from 'vite';
+import { isDemoBuild, native, outOf } from './scripts/flavour.mjs';
 
-/** The entry around the framework's handler, bundled beside it: the question which Node this is, and all the rest. */
+/**
+ * Beside the framework's handler: the server around it, and the command `wenji`, each with the packages it uses. What
+ * runs needs no more installed than what has a native part.
+ */
 export default defineConfig({
 	publicDir: false,
-	ssr: { noExternal: true },
+	plugins: [withoutDemoCommand()],
+	ssr: { noExternal: true, external: native },
 	build: {
-		ssr: 'src/server.ts',
+		ssr: true,
 		outDir: outOf(isDemoBuild),
 		emptyOutDir: false,
 		target: 'node22',
 		rolldownOptions: {
+			input: { server: 'src/server.ts', wenji: 'src/wenji.ts' },
 			external: [/\/handler\.js$/],
-			output: { entryFileNames: 'server.js', chunkFileNames: 'server.[name].js' }
+			output: { entryFileNames: '[name].js', chunkFileNames: 'beside/[name].[hash].js' }
 		}
 	}
 });
+
+// The invented district is in the demo's build only; its command says so.
+function withoutDemoCommand(): Plugin {
+	return {
+		name: 'without-demo-command',
+		apply: () => !isDemoBuild,
+		enforce: 'pre',
+		load: {
+			filter: { id: /\/src\/demo\/load\/index\.ts$/ },
+			handler: () => `import { Refusal } from '#server/actor';
+export const demoPassword = '';
+export const load = () => { throw new Refusal('demo_production'); };`
+		}
+	};
+}

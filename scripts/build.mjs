@@ -1,7 +1,7 @@
 // Builds the application into build/: the framework's handler, and our own entry beside it. WENJI_BUILD=demo builds
 // the demo into build-demo/.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrap, run, runQuietly } from './bootstrap.mjs';
@@ -45,8 +45,16 @@ async function build({ node, env }, { demo, hash = hashOfSources(), work = run }
 		const code = await work(node, [inRoot('scripts/bundle.mjs'), config], options);
 		if (code !== 0) return code;
 	}
+	dropMaps(inRoot(outOf(demo)));
 	writeFileSync(stampOf(demo), hash);
 	return 0;
+}
+
+// Nothing reads them, and they are more than half of what was built.
+function dropMaps(folder) {
+	for (const file of readdirSync(folder, { recursive: true })) {
+		if (file.endsWith('.js.map')) rmSync(join(folder, file));
+	}
 }
 
 function hashOfSources() {

@@ -66,20 +66,27 @@ test('an older Node is told so in words, before anything is loaded', async () =>
 	expect(code).toBe(1);
 	expect(said).toContain('现在是 20.19.2');
 	expect(said).toContain('Install Node.js 24');
-	// Nothing but the question stands in the file: a static import would be loaded before it is asked.
-	expect(readFileSync(join(root, 'build/server.js'), 'utf8')).not.toMatch(/^\s*import\s/m);
+	const command = await start('build/wenji.js', ['init'], env).ended;
+	expect(command).toMatchObject({ code: 1, said: expect.stringContaining('20.19.2') as string });
+	// Nothing is loaded before the question: it stands in a file of its own, which imports nothing.
+	const importsOf = (file: string) => readFileSync(join(root, file), 'utf8').match(/^\s*import\s.*$/gm) ?? [];
+	for (const entry of ['build/server.js', 'build/wenji.js']) {
+		const question = importsOf(entry).map((line) => /"\.\/(.*)"/.exec(line)?.[1]);
+		expect(question).toEqual([expect.stringMatching(/^beside\/least-node\./)]);
+		expect(importsOf(`build/${question[0]}`)).toEqual([]);
+	}
 	const started = await start('scripts/start.mjs', [], env).ended;
 	expect(started).toMatchObject({ code: 1, said: expect.stringContaining('20.19.2') as string });
 }, 30_000);
 
 test('after init and the first account it serves, signs its administrator in, and knows no demo', async () => {
-	expect((await start('src/cli/wenji.ts', ['init']).ended).code).toBe(0);
+	expect((await start('build/wenji.js', ['init']).ended).code).toBe(0);
 	for (const key of ['data', 'lookup', 'journal'])
 		expect(statSync(join(dataDir, 'keys', `${key}.key`)).mode & 0o777).toBe(0o600);
 	const homeless = await start('scripts/start.mjs').ended;
 	expect(homeless).toMatchObject({ code: 1, said: expect.stringContaining('ORIGIN') as string });
 	const account = ['--account', 'guanyiqing', '--name', '管一清', '--unit', '区政府办公室', '--role', 'administrator'];
-	const made = await start('src/cli/wenji.ts', ['staff', 'create', ...account, '--password-stdin'], {}, `${password}\n`)
+	const made = await start('build/wenji.js', ['staff', 'create', ...account, '--password-stdin'], {}, `${password}\n`)
 		.ended;
 	expect(made).toMatchObject({ code: 0 });
 
@@ -105,7 +112,7 @@ test('after init and the first account it serves, signs its administrator in, an
 	server.child.kill('SIGTERM');
 	expect(await server.ended).toMatchObject({ code: 0 });
 	// The program lays no demo into the data of production.
-	const demo = await start('src/cli/wenji.ts', ['demo', 'load']).ended;
+	const demo = await start('build/wenji.js', ['demo', 'load']).ended;
 	expect(demo.code).toBe(1);
 }, 60_000);
 

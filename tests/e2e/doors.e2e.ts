@@ -7,7 +7,7 @@ import { demoPeople, type DemoPerson } from '../support/demo.ts';
 import { demoSecrets, openSessions } from '../support/line.ts';
 import { inEnglish, listPlaces, type Place } from '../support/routes.ts';
 
-test.use({ demo: true, now: '2026-06-15T02:00:00Z' });
+test.use({ demo: true, now: '2026-06-15T02:00:01Z' });
 test.describe.configure({ mode: 'default' });
 
 type Visitor = DemoPerson | 'anonymous';

@@ -448,6 +448,7 @@ CREATE TABLE "opinions" (
 	"duplicate_of" text,
 	"moderated_by" text,
 	"moderated_at" timestamp (3) with time zone,
+	"appeal_until" text,
 	"withdrawn_at" timestamp (3) with time zone,
 	CONSTRAINT "opinions_no_unique" UNIQUE("no"),
 	CONSTRAINT "opinions_channel" CHECK ("opinions"."channel" in ('online', 'letter', 'email', 'phone', 'onsite', 'symposium', 'hearing', 'kiosk')),
@@ -471,6 +472,7 @@ CREATE TABLE "calendar_days" (
 	"kind" text NOT NULL,
 	"name" text NOT NULL,
 	"source" text NOT NULL,
+	"notice_year" integer NOT NULL,
 	CONSTRAINT "calendar_days_kind" CHECK ("calendar_days"."kind" in ('workday', 'restday', 'holiday'))
 );
 --> statement-breakpoint
@@ -478,6 +480,17 @@ CREATE TABLE "calendar_years" (
 	"year" integer PRIMARY KEY NOT NULL,
 	"source" text NOT NULL,
 	"loaded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "setting_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"topic" text NOT NULL,
+	"before" jsonb,
+	"after" jsonb,
+	"changed_by" text NOT NULL,
+	"confirmed_by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "setting_changes_two_people" CHECK ("setting_changes"."confirmed_by" <> "setting_changes"."changed_by")
 );
 --> statement-breakpoint
 CREATE TABLE "settings" (
@@ -657,6 +670,8 @@ CREATE INDEX "opinions_state" ON "opinions" USING btree ("activity_id","state","
 CREATE INDEX "opinions_clause" ON "opinions" USING btree ("activity_id","clause_key");--> statement-breakpoint
 CREATE INDEX "opinions_resident" ON "opinions" USING btree ("resident_id");--> statement-breakpoint
 CREATE INDEX "opinions_digest" ON "opinions" USING btree ("activity_id","digest");--> statement-breakpoint
+CREATE INDEX "calendar_days_notice" ON "calendar_days" USING btree ("notice_year");--> statement-breakpoint
+CREATE INDEX "setting_changes_topic" ON "setting_changes" USING btree ("topic","at");--> statement-breakpoint
 CREATE INDEX "units_parent" ON "units" USING btree ("parent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "editions_no" ON "editions" USING btree ("subject_kind","subject_id","no");--> statement-breakpoint
 CREATE INDEX "editions_published" ON "editions" USING btree ("published_at");--> statement-breakpoint

@@ -78,6 +78,7 @@ CREATE TRIGGER opinion_appeals_stay BEFORE UPDATE ON opinion_appeals FOR EACH RO
 		OR NEW.contested <> OLD.contested OR NEW.ground IS DISTINCT FROM OLD.ground OR NEW.target IS DISTINCT FROM OLD.target
 		OR NEW.moderated_by <> OLD.moderated_by OR NEW.moderated_at <> OLD.moderated_at)
 	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER setting_changes_stay BEFORE UPDATE OR DELETE ON setting_changes FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinion_appeals_remain BEFORE DELETE ON opinion_appeals FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE FUNCTION opinion_waits_for_appeal() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -524,6 +524,7 @@ CREATE TABLE `opinions` (
 	`duplicate_of` text,
 	`moderated_by` text,
 	`moderated_at` integer,
+	`appeal_until` text,
 	`withdrawn_at` integer,
 	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON UPDATE no action ON DELETE no action,
@@ -560,15 +561,29 @@ CREATE TABLE `calendar_days` (
 	`kind` text NOT NULL,
 	`name` text NOT NULL,
 	`source` text NOT NULL,
+	`notice_year` integer NOT NULL,
 	CONSTRAINT "calendar_days_kind" CHECK("calendar_days"."kind" in ('workday', 'restday', 'holiday'))
 );
 --> statement-breakpoint
+CREATE INDEX `calendar_days_notice` ON `calendar_days` (`notice_year`);--> statement-breakpoint
 CREATE TABLE `calendar_years` (
 	`year` integer PRIMARY KEY NOT NULL,
 	`source` text NOT NULL,
 	`loaded_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `setting_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`topic` text NOT NULL,
+	`before` text,
+	`after` text,
+	`changed_by` text NOT NULL,
+	`confirmed_by` text,
+	`at` integer NOT NULL,
+	CONSTRAINT "setting_changes_two_people" CHECK("setting_changes"."confirmed_by" <> "setting_changes"."changed_by")
+);
+--> statement-breakpoint
+CREATE INDEX `setting_changes_topic` ON `setting_changes` (`topic`,`at`);--> statement-breakpoint
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL,

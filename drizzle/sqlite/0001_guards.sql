@@ -88,6 +88,8 @@ CREATE TRIGGER opinion_appeals_stay BEFORE UPDATE ON opinion_appeals
 		OR new.contested <> old.contested OR new.ground IS NOT old.ground OR new.target IS NOT old.target
 		OR new.moderated_by <> old.moderated_by OR new.moderated_at <> old.moderated_at
 	BEGIN SELECT RAISE(ABORT, 'an appeal is decided once and never changed'); END;--> statement-breakpoint
+CREATE TRIGGER setting_changes_stay BEFORE UPDATE ON setting_changes BEGIN SELECT RAISE(ABORT, 'the history of settings is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER setting_changes_remain BEFORE DELETE ON setting_changes BEGIN SELECT RAISE(ABORT, 'the history of settings is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER opinion_appeals_remain BEFORE DELETE ON opinion_appeals BEGIN SELECT RAISE(ABORT, 'an appeal is never deleted'); END;--> statement-breakpoint
 CREATE TRIGGER opinions_wait_for_appeal BEFORE UPDATE OF state, moderated_by ON opinions
 	WHEN EXISTS (SELECT 1 FROM opinion_appeals WHERE opinion_id = old.id AND decision IS NULL)

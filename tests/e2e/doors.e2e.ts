@@ -81,6 +81,7 @@ const doors: Record<string, Door> = {
 	'/desk/reviews': staff,
 	'/desk/reviews/[releaseId]': line,
 	'/desk/settings': ['publisher', 'administrator'],
+	'/desk/settings/calendar': ['publisher', 'administrator'],
 	'/desk/sign-in': 'everybody',
 	'/desk/staff': ['administrator'],
 	'/display': 'everybody',

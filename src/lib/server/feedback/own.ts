@@ -67,13 +67,13 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 
 /** The author is proved: they are signed in, or have shown number and code. */
 function appealView(
-	{ state, moderatedAt }: opinions.Opinion,
+	{ state, moderatedAt, appealUntil }: opinions.Opinion,
 	made: opinions.Appeal | undefined,
-	periodOf: (moderatedAt: Date) => opinions.AppealPeriod,
+	periodOf: Awaited<ReturnType<typeof opinions.appealClock>>,
 	now: Date
 ): OwnView['appeal'] {
 	const refused = (state === 'rejected' || state === 'redirected') && moderatedAt;
-	const period = refused ? periodOf(moderatedAt) : null;
+	const period = refused ? periodOf(moderatedAt, appealUntil) : null;
 	return {
 		mayNot: opinions.mayNotAppeal(true, { state }, made !== undefined, period?.endsAt ?? null, now),
 		until: period?.date ?? null,

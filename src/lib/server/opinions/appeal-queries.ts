@@ -13,12 +13,16 @@ export type Appeal = typeof opinionAppeals.$inferSelect;
 /** Until when a refusal may be appealed against: the last day with its grounds, and the instant at which that day ends. */
 export type AppealPeriod = statute.Dated & { endsAt: Date };
 
-/** Counts the days for appeals from the moment of a moderation; profile and calendar are read once. */
-export async function appealClock(): Promise<(moderatedAt: Date) => AppealPeriod> {
+/**
+ * Counts the days for appeals from the moment of a moderation; profile and calendar are read once. The day that the author
+ * was told (`told`) holds, whatever the rules are by now; if it has become a rest day, the next working day does.
+ */
+export async function appealClock(): Promise<(moderatedAt: Date, told?: string | null) => AppealPeriod> {
 	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
-	return (moderatedAt) => {
-		const dated = statute.dueFrom('appeal', clock.dayOf(moderatedAt), profile, calendar);
-		return { ...dated, endsAt: clock.startOfDay(statute.addDays(dated.date, 1)) };
+	return (moderatedAt, told) => {
+		const counted = statute.dueFrom('appeal', clock.dayOf(moderatedAt), profile, calendar);
+		const date = told ? statute.nextWorkday(told, calendar) : counted.date;
+		return { ...counted, date, endsAt: clock.startOfDay(statute.addDays(date, 1)) };
 	};
 }
 

@@ -36,7 +36,7 @@ export async function appeal(actor: Actor, key: AppealKey, words: string): Promi
 		const [opinion] = await lock([id]);
 		const before = await findAppeal(id);
 		if (proved && before && before.text === text) return before;
-		const period = opinion!.moderatedAt ? periodOf(opinion!.moderatedAt) : null;
+		const period = opinion!.moderatedAt ? periodOf(opinion!.moderatedAt, opinion!.appealUntil) : null;
 		const facts = { day: period?.date ?? '' };
 		refuseIf(mayNotAppeal(proved, opinion!, before !== undefined, period?.endsAt ?? null, at), {
 			basis: period?.basis.join('；') ?? basis,
@@ -93,7 +93,7 @@ export async function decideAppeal(actor: Actor, input: AppealDecisionInput): Pr
 	});
 }
 
-const cleared = { rejectionGround: null, redirectTarget: null, moderationNote: null } as const;
+const cleared = { rejectionGround: null, redirectTarget: null, moderationNote: null, appealUntil: null } as const;
 const unmoderated = { moderatedBy: null, moderatedAt: null } as const;
 
 async function prove(actor: Actor, key: AppealKey): Promise<{ id: string; proved: boolean }> {

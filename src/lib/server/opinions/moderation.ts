@@ -37,6 +37,7 @@ export async function moderate(actor: Actor, activityId: string, input: Moderati
 		const appeals = await appealStates(input.opinionIds, (actor as StaffActor).id);
 		const known = new Map(rows.filter((row) => row.activityId === activityId).map((row) => [row.id, row]));
 		const first = input.decision === 'duplicate' ? await firstOf(activityId, input.duplicateOf) : undefined;
+		const until = (await appealClock())(clock.now()).date;
 		const result: Moderated = { done: [], skipped: [], broughtBack: 0 };
 		for (const id of input.opinionIds) {
 			const opinion = known.get(id);
@@ -47,7 +48,7 @@ export async function moderate(actor: Actor, activityId: string, input: Moderati
 			}
 			await db
 				.update(opinions)
-				.set(changeOf(actor, input, first))
+				.set(changeOf(actor, input, first, until))
 				.where(eq(opinions.id, id))
 				.returning({ id: opinions.id });
 			result.done.push(id);
@@ -63,7 +64,7 @@ export async function moderate(actor: Actor, activityId: string, input: Moderati
 		}
 		if (first) await hangOn(actor, activityId, result.done, first);
 		else if (input.decision !== 'accept') result.broughtBack = await bringBack(actor, activityId, result.done);
-		await tellAuthors(activity, input, result.done, known);
+		await tellAuthors(activity, input, result.done, known, until);
 		return result;
 	}, 60_000);
 }
@@ -110,11 +111,11 @@ async function tellAuthors(
 	activity: activities.Activity,
 	{ decision }: ModerationInput,
 	done: readonly string[],
-	before: ReadonlyMap<string, Opinion>
+	before: ReadonlyMap<string, Opinion>,
+	until: string
 ): Promise<void> {
 	const refusedBefore = (id: string) => !['pending', 'valid'].includes(before.get(id)!.state);
 	const told = decision === 'accept' ? done.filter(refusedBefore) : done;
-	const until = (await appealClock())(clock.now()).date;
 	const template = (
 		{
 			accept: 'messages_accepted',
@@ -159,7 +160,7 @@ function obstacle(
 	return !shown && scrubPatterns(opinion.text).length ? 'opinions_maskFirst' : undefined;
 }
 
-function changeOf(actor: Actor, input: ModerationInput, first: Opinion | undefined) {
+function changeOf(actor: Actor, input: ModerationInput, first: Opinion | undefined, until: string) {
 	const state = ({ accept: 'valid', reject: 'rejected', redirect: 'redirected', duplicate: 'duplicate' } as const)[
 		input.decision
 	];
@@ -168,6 +169,7 @@ function changeOf(actor: Actor, input: ModerationInput, first: Opinion | undefin
 		rejectionGround: state === 'rejected' ? input.ground || null : null,
 		redirectTarget: state === 'redirected' ? input.target || null : null,
 		duplicateOf: first?.id ?? null,
+		appealUntil: state === 'rejected' || state === 'redirected' ? until : null,
 		moderationNote: input.note || null,
 		moderatedBy: (actor as StaffActor).id,
 		moderatedAt: clock.now(),

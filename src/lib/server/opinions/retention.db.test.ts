@@ -103,7 +103,15 @@ describe('contact data', () => {
 });
 
 describe('the database', () => {
-	const mutable = ['state', 'publicText', 'staffDigest', 'rejectionGround', 'redirectTarget', 'moderationNote'];
+	const mutable = [
+		'state',
+		'publicText',
+		'staffDigest',
+		'rejectionGround',
+		'redirectTarget',
+		'moderationNote',
+		'appealUntil'
+	];
 	const worked = [...mutable, 'duplicateOf', 'moderatedBy', 'moderatedAt', 'withdrawnAt', 'id', 'salt'];
 	const contact = ['nameCipher', 'phoneCipher', 'personKey'];
 	const written = Object.entries(getTableColumns(rows)).filter(([key]) => ![...worked, ...contact].includes(key));

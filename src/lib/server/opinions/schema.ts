@@ -87,6 +87,8 @@ export const opinions = table(
 		duplicateOf: text(),
 		moderatedBy: text().references(() => staff.id),
 		moderatedAt: timestamp(),
+		/** The last day for an appeal, as the author was told it; NULL where nothing was refused. */
+		appealUntil: text(),
 		withdrawnAt: timestamp()
 	},
 	(t) => [

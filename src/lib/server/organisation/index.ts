@@ -1,5 +1,7 @@
 /** Units, the site's own facts, settings and the work calendar. */
-export { loadCalendarYear, seed, workCalendar } from './calendar.ts';
+export { listCalendarYears, seed, workCalendar } from './calendar.ts';
+export { listChanges, type SettingChange } from './history.ts';
+export { loadHolidays, previewHolidays, type CalendarPreview, type DayChange, type NoticeInput } from './holidays.ts';
 export { keepNotice, noticeOf, privacyNotice, type PrivacyNotice } from './notice.ts';
 export { mayNotKeepSettings } from './policy.ts';
 export { chooseRuleProfile, ruleProfile, ruleProfileName, saveSite, site } from './site.ts';

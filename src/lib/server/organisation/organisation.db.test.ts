@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { system, type StaffActor } from '#server/actor';
-import { currentEngine, db, transaction } from '#server/db';
+import { currentEngine } from '#server/db';
 import { isWorkday } from '#server/statute';
 import { makeOffice, makeStaff, makeUnit } from '../../../../tests/support/factories.ts';
-import { calendarDays } from './schema.ts';
 import * as organisation from './index.ts';
 
 const code = (code: string) => expect.objectContaining({ codes: [code] });
@@ -109,39 +108,5 @@ describe('the work calendar', () => {
 		expect(await organisation.workCalendar()).toBe(calendar);
 		await currentEngine().raw(`update settings set value = '"other"' where key = 'calendarVersion'`);
 		expect(await organisation.workCalendar()).not.toBe(calendar);
-	});
-
-	test('takes a year from its notice, and forgets one that was rolled back', async () => {
-		await organisation.seed();
-		const admin = await administrator();
-		const days = [
-			{ date: '2027-01-01', kind: 'holiday' as const, name: '元旦' },
-			{ date: '2027-01-04', kind: 'restday' as const, name: '元旦调休' }
-		];
-		const rolledBack = transaction(async () => {
-			await organisation.loadCalendarYear(admin, 2027, days, '通知');
-			expect((await organisation.workCalendar()).years.has(2027)).toBe(true);
-			throw new Error('the work failed');
-		});
-		await expect(rolledBack).rejects.toThrow('the work failed');
-		expect((await organisation.workCalendar()).years.has(2027)).toBe(false);
-		await organisation.loadCalendarYear(admin, 2027, days, '国办发明电〔2026〕7号');
-		await organisation.loadCalendarYear(admin, 2027, days, '国办发明电〔2026〕7号（更正）');
-		const calendar = await organisation.workCalendar();
-		expect(calendar.years.has(2027)).toBe(true);
-		expect(isWorkday('2027-01-04', calendar)).toBe(false);
-		const stored = await db.select().from(calendarDays);
-		expect(stored.filter(({ date }) => date.startsWith('2027'))).toHaveLength(2);
-	});
-
-	test.each([
-		[2027, [{ date: '2027-02-30', kind: 'holiday', name: '' }], '通知', 'organisation_calendarDay'],
-		[2027, [{ date: '2026-12-31', kind: 'holiday', name: '' }], '通知', 'organisation_calendarDay'],
-		[2027, [], '通知', 'organisation_calendarEmpty'],
-		[1898, [], '通知', 'organisation_calendarYear'],
-		[2027, [{ date: '2027-01-01', kind: 'holiday', name: '' }], ' ', 'organisation_calendarSource']
-	] as const)('refuses year %s with %j from %j', async (year, days, source, refusal) => {
-		const admin = await administrator();
-		await expect(organisation.loadCalendarYear(admin, year, days, source)).rejects.toEqual(code(refusal));
 	});
 });

@@ -1,4 +1,5 @@
-import { index, json, oneOf, table, text, timestamp, choice, id, integer } from '../db/columns.ts';
+import { sql } from 'drizzle-orm';
+import { check, choice, id, index, integer, json, oneOf, table, text, timestamp } from '../db/columns.ts';
 
 export const unitKinds = ['governmentOffice', 'justiceBureau', 'department', 'street'] as const;
 
@@ -38,9 +39,11 @@ export const calendarDays = table(
 		date: text().primaryKey(),
 		kind: choice(calendarKinds).notNull(),
 		name: text().notNull(),
-		source: text().notNull()
+		source: text().notNull(),
+		/** The year of the notice: that of 2023 arranged the last day of 2022. */
+		noticeYear: integer().notNull()
 	},
-	(t) => [oneOf('calendar_days_kind', t.kind, calendarKinds)]
+	(t) => [oneOf('calendar_days_kind', t.kind, calendarKinds), index('calendar_days_notice').on(t.noticeYear)]
 );
 
 /** Years whose holiday notice is loaded; any other year carries the warning 放假安排未公布. */
@@ -49,3 +52,23 @@ export const calendarYears = table('calendar_years', {
 	source: text().notNull(),
 	loadedAt: timestamp().notNull()
 });
+
+/** What was set before and after each change, with the people: the journal holds figures and digests only. */
+export const settingChanges = table(
+	'setting_changes',
+	{
+		id: id(),
+		/** What was changed: `site`, `calendar:2027`, `rules`. */
+		topic: text().notNull(),
+		before: json<unknown>(),
+		after: json<unknown>(),
+		/** Staff ids; the second person where the change needs one. */
+		changedBy: text().notNull(),
+		confirmedBy: text(),
+		at: timestamp().notNull()
+	},
+	(t) => [
+		index('setting_changes_topic').on(t.topic, t.at),
+		check('setting_changes_two_people', sql`${t.confirmedBy} <> ${t.changedBy}`)
+	]
+);

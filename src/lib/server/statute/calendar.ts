@@ -2,8 +2,7 @@ import { addDays, isWeekend, yearOf, type Day } from './days.ts';
 import { statutoryDays } from './holidays.ts';
 
 /** `workday`: a weekend day worked (调休上班); `holiday`: off by the notice; `restday`: off in exchange for it (调休放假). */
-export const calendarDayKinds = ['workday', 'restday', 'holiday'] as const;
-export type CalendarDayKind = (typeof calendarDayKinds)[number];
+export type CalendarDayKind = 'workday' | 'restday' | 'holiday';
 export type CalendarDay = { kind: CalendarDayKind; name: string };
 export type CalendarRow = CalendarDay & { date: Day };
 

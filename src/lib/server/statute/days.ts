@@ -41,8 +41,13 @@ export function yearOf(day: Day): number {
 
 /** True on Saturday and Sunday. */
 export function isWeekend(day: Day): boolean {
-	const weekday = (((toNumber(day) + 4) % 7) + 7) % 7;
+	const weekday = weekdayOf(day);
 	return weekday === 0 || weekday === 6;
+}
+
+/** 0 on Sunday, 6 on Saturday. */
+export function weekdayOf(day: Day): number {
+	return (((toNumber(day) + 4) % 7) + 7) % 7;
 }
 
 /** 00:00 of a day in Asia/Shanghai. The clock has the same; it also reads the configuration, which pure rules must not. */

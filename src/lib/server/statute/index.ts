@@ -4,7 +4,6 @@ export { attendanceLimits, earliestSignUpEnd } from './attendance.ts';
 export {
 	addWorkdays,
 	calendarDay,
-	calendarDayKinds,
 	isWorkday,
 	nextWorkday,
 	workCalendar,
@@ -22,6 +21,7 @@ export { feedbackDue, overdueWorkdays, zeroReportLimit } from './feedback.ts';
 export { earliestHearing, hearingLimits, mayNotHoldHearing } from './hearing.ts';
 export { statutoryDays } from './holidays.ts';
 export { laws, type LawCode } from './law.ts';
+export { readHolidayNotice, type HolidayNotice, type Oddity } from './notice/notice.ts';
 export { deadlineLight, type DeadlineLight, type LightColour } from './light.ts';
 export {
 	commentPeriod,

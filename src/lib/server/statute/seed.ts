@@ -2,8 +2,8 @@ import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' 
 import { workCalendar, type CalendarRow, type WorkCalendar } from './calendar.ts';
 import { yearOf } from './days.ts';
 
-/** A row of the work calendar with the notice it comes from. */
-export type CalendarSeedRow = CalendarRow & { source: string };
+/** A row of the work calendar with the notice it comes from, and the year of that notice. */
+export type CalendarSeedRow = CalendarRow & { source: string; noticeYear: number };
 
 /**
  * The published arrangements of 2004 to 2026: exceptions only, in the order of the days, and the years they cover.
@@ -33,5 +33,5 @@ function row(date: string, kind: CalendarRow['kind'], about: string): CalendarSe
 	const marked = kind === 'workday' ? `${name}调休上班` : kind === 'restday' ? `${name}调休` : name;
 	const noticeYear = name === '元旦' && date.slice(5, 7) === '12' ? yearOf(date) + 1 : yearOf(date);
 	const source = `国务院办公厅${noticeYear}年节假日安排通知（据 chinese-days 数据）`;
-	return { date, kind, name: marked, source };
+	return { date, kind, name: marked, source, noticeYear };
 }

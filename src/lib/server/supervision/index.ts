@@ -7,3 +7,10 @@ export { listReviews, type ReviewHead } from './heads.ts';
 export { mayNotReadJournal } from './policy.ts';
 export { reviewOf, type ReviewContent, type ReviewView } from './review.ts';
 export { clockwork, type Clockwork } from './due.ts';
+export {
+	calendarEffects,
+	type CalendarEffects,
+	type MovedAppeals,
+	type MovedDeadline,
+	type RestingLastDay
+} from './calendar-effects.ts';

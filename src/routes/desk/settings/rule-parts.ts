@@ -1,4 +1,5 @@
 import type { StaffActor } from '#server/actor';
+import * as clock from '#server/clock';
 import * as organisation from '#server/organisation';
 import { m } from '#lib/paraglide/messages.js';
 import type { Part } from './parts.ts';
@@ -7,11 +8,23 @@ import type { Part } from './parts.ts';
 export async function ruleParts(actor: StaffActor): Promise<Part[]> {
 	if (organisation.mayNotKeepSettings(actor).length > 0) return [];
 	const { title, values, local } = await organisation.ruleProfile();
+	const years = (await organisation.listCalendarYears()).map(({ year }) => year);
 	return [
 		{
 			to: '/rules',
 			label: m.settings_part_rules(),
 			now: m.settings_part_rules_now({ title, days: values.commentDays, local: local.length })
-		}
+		},
+		{ to: '/desk/settings/calendar', label: m.settings_part_calendar(), now: calendarNow(years) }
 	];
+}
+
+/** Up to which year the holidays are known; that the next one is missing is said from the day its notice may be out. */
+function calendarNow(years: readonly number[]): string {
+	const [to, from] = [Math.max(...years), Math.min(...years)];
+	const next = Number(clock.today().slice(0, 4)) + 1;
+	const missing = clock.today().slice(5) >= '11-01' && to < next ? next : undefined;
+	return missing
+		? m.settings_part_calendar_missing({ from, to, year: missing })
+		: m.settings_part_calendar_now({ from, to });
 }

@@ -207,6 +207,36 @@ CREATE TABLE "drafts" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "lineage_ends" (
+	"version_id" text NOT NULL,
+	"revision_id" text NOT NULL,
+	"link_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"side" text NOT NULL,
+	CONSTRAINT "lineage_ends_version_id_revision_id_pk" PRIMARY KEY("version_id","revision_id"),
+	CONSTRAINT "lineage_ends_side" CHECK ("lineage_ends"."side" in ('from', 'to')),
+	CONSTRAINT "lineage_ends_added" CHECK ("lineage_ends"."kind" <> 'added' or "lineage_ends"."side" = 'to'),
+	CONSTRAINT "lineage_ends_removed" CHECK ("lineage_ends"."kind" <> 'removed' or "lineage_ends"."side" = 'from')
+);
+--> statement-breakpoint
+CREATE TABLE "lineage_links" (
+	"id" text NOT NULL,
+	"version_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"proposed" boolean NOT NULL,
+	CONSTRAINT "lineage_links_id_kind_version_id_pk" PRIMARY KEY("id","kind","version_id"),
+	CONSTRAINT "lineage_links_kind_word" CHECK ("lineage_links"."kind" in ('kept', 'edited', 'moved', 'split', 'merged', 'removed', 'added'))
+);
+--> statement-breakpoint
+CREATE TABLE "lineages" (
+	"version_id" text PRIMARY KEY NOT NULL,
+	"from_version_id" text NOT NULL,
+	"confirmed_by" text NOT NULL,
+	"confirmed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "lineages_two_versions" CHECK ("lineages"."version_id" <> "lineages"."from_version_id")
+);
+--> statement-breakpoint
 CREATE TABLE "dispositions" (
 	"opinion_id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -600,6 +630,12 @@ ALTER TABLE "draft_versions" ADD CONSTRAINT "draft_versions_draft_id_drafts_id_f
 ALTER TABLE "draft_versions" ADD CONSTRAINT "draft_versions_imported_by_staff_id_fk" FOREIGN KEY ("imported_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_item_id_decision_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."decision_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lineage_ends" ADD CONSTRAINT "lineage_ends_revision_id_clause_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."clause_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lineage_ends" ADD CONSTRAINT "lineage_ends_link" FOREIGN KEY ("link_id","kind","version_id") REFERENCES "public"."lineage_links"("id","kind","version_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lineage_links" ADD CONSTRAINT "lineage_links_version_id_lineages_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."lineages"("version_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lineages" ADD CONSTRAINT "lineages_version_id_draft_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."draft_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lineages" ADD CONSTRAINT "lineages_from_version_id_draft_versions_id_fk" FOREIGN KEY ("from_version_id") REFERENCES "public"."draft_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lineages" ADD CONSTRAINT "lineages_confirmed_by_staff_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_opinion_id_opinions_id_fk" FOREIGN KEY ("opinion_id") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dispositions" ADD CONSTRAINT "dispositions_kind_needs" FOREIGN KEY ("kind","needs_reason","needs_clause") REFERENCES "public"."outcome_kinds"("kind","needs_reason","needs_clause") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -647,6 +683,9 @@ CREATE UNIQUE INDEX "clause_revisions_position" ON "clause_revisions" USING btre
 CREATE UNIQUE INDEX "clause_revisions_clause" ON "clause_revisions" USING btree ("version_id","clause_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "draft_versions_no" ON "draft_versions" USING btree ("draft_id","no");--> statement-breakpoint
 CREATE INDEX "drafts_unit" ON "drafts" USING btree ("unit_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "lineage_ends_one" ON "lineage_ends" USING btree ("link_id","side") WHERE not (kind = 'split' and side = 'to') and not (kind = 'merged' and side = 'from');--> statement-breakpoint
+CREATE UNIQUE INDEX "lineage_links_position" ON "lineage_links" USING btree ("version_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "lineage_links_once" ON "lineage_links" USING btree ("id");--> statement-breakpoint
 CREATE UNIQUE INDEX "feedbacks_edition" ON "feedbacks" USING btree ("activity_id","edition_no");--> statement-breakpoint
 CREATE INDEX "group_members_group" ON "group_members" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "opinion_groups_activity" ON "opinion_groups" USING btree ("activity_id");--> statement-breakpoint

@@ -26,7 +26,7 @@ CREATE TRIGGER opinions_remain BEFORE DELETE ON opinions FOR EACH ROW EXECUTE FU
 CREATE TRIGGER opinions_withdrawn_stay BEFORE UPDATE OF state ON opinions FOR EACH ROW
 	WHEN (OLD.state = 'withdrawn' AND NEW.state <> 'withdrawn') EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER draft_versions_stay BEFORE UPDATE ON draft_versions FOR EACH ROW WHEN (OLD.frozen_at IS NOT NULL) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
-CREATE TRIGGER clause_revisions_stay BEFORE UPDATE ON clause_revisions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER clause_revisions_stay BEFORE UPDATE OF id, version_id, position, no, path, text, blocks ON clause_revisions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER activities_period_grows BEFORE UPDATE ON activities FOR EACH ROW
 	WHEN ((OLD.published_at IS NOT NULL AND (NEW.published_at IS DISTINCT FROM OLD.published_at OR NEW.opens_at <> OLD.opens_at OR NEW.closes_at < OLD.closes_at))
 		OR (OLD.cancelled_at IS NOT NULL AND (NEW.cancelled_at IS DISTINCT FROM OLD.cancelled_at OR NEW.cancel_reason IS DISTINCT FROM OLD.cancel_reason))) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
@@ -87,4 +87,18 @@ BEGIN
 	END IF;
 	RETURN NEW;
 END $$;--> statement-breakpoint
-CREATE TRIGGER opinions_wait_for_appeal BEFORE UPDATE OF state, moderated_by ON opinions FOR EACH ROW EXECUTE FUNCTION opinion_waits_for_appeal();
+CREATE TRIGGER opinions_wait_for_appeal BEFORE UPDATE OF state, moderated_by ON opinions FOR EACH ROW EXECUTE FUNCTION opinion_waits_for_appeal();--> statement-breakpoint
+-- Which clause a clause of a version continues, and the lineage that says so, are frozen with the version.
+CREATE FUNCTION published_version_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT 1 FROM draft_versions WHERE frozen_at IS NOT NULL
+		AND (TG_OP <> 'INSERT' AND id = OLD.version_id OR TG_OP <> 'DELETE' AND id = NEW.version_id)) THEN
+		RAISE EXCEPTION 'a published draft is never changed' USING ERRCODE = '23514';
+	END IF;
+	IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+	RETURN NEW;
+END $$;--> statement-breakpoint
+CREATE TRIGGER clause_revisions_identity_stays BEFORE UPDATE OF clause_id ON clause_revisions FOR EACH ROW EXECUTE FUNCTION published_version_stays();--> statement-breakpoint
+CREATE TRIGGER lineages_stay BEFORE INSERT OR UPDATE OR DELETE ON lineages FOR EACH ROW EXECUTE FUNCTION published_version_stays();--> statement-breakpoint
+CREATE TRIGGER lineage_links_stay BEFORE INSERT OR UPDATE OR DELETE ON lineage_links FOR EACH ROW EXECUTE FUNCTION published_version_stays();--> statement-breakpoint
+CREATE TRIGGER lineage_ends_stay BEFORE INSERT OR UPDATE OR DELETE ON lineage_ends FOR EACH ROW EXECUTE FUNCTION published_version_stays();

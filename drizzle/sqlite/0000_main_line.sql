@@ -248,6 +248,45 @@ CREATE TABLE `drafts` (
 );
 --> statement-breakpoint
 CREATE INDEX `drafts_unit` ON `drafts` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `lineage_ends` (
+	`version_id` text NOT NULL,
+	`revision_id` text NOT NULL,
+	`link_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`side` text NOT NULL,
+	PRIMARY KEY(`version_id`, `revision_id`),
+	FOREIGN KEY (`revision_id`) REFERENCES `clause_revisions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`link_id`,`kind`,`version_id`) REFERENCES `lineage_links`(`id`,`kind`,`version_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "lineage_ends_side" CHECK("lineage_ends"."side" in ('from', 'to')),
+	CONSTRAINT "lineage_ends_added" CHECK("lineage_ends"."kind" <> 'added' or "lineage_ends"."side" = 'to'),
+	CONSTRAINT "lineage_ends_removed" CHECK("lineage_ends"."kind" <> 'removed' or "lineage_ends"."side" = 'from')
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lineage_ends_one` ON `lineage_ends` (`link_id`,`side`) WHERE not (kind = 'split' and side = 'to') and not (kind = 'merged' and side = 'from');--> statement-breakpoint
+CREATE TABLE `lineage_links` (
+	`id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`proposed` integer NOT NULL,
+	PRIMARY KEY(`id`, `kind`, `version_id`),
+	FOREIGN KEY (`version_id`) REFERENCES `lineages`(`version_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "lineage_links_kind_word" CHECK("lineage_links"."kind" in ('kept', 'edited', 'moved', 'split', 'merged', 'removed', 'added'))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lineage_links_position` ON `lineage_links` (`version_id`,`position`);--> statement-breakpoint
+CREATE UNIQUE INDEX `lineage_links_once` ON `lineage_links` (`id`);--> statement-breakpoint
+CREATE TABLE `lineages` (
+	`version_id` text PRIMARY KEY NOT NULL,
+	`from_version_id` text NOT NULL,
+	`confirmed_by` text NOT NULL,
+	`confirmed_at` integer NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `draft_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_version_id`) REFERENCES `draft_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`confirmed_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "lineages_two_versions" CHECK("lineages"."version_id" <> "lineages"."from_version_id")
+);
+--> statement-breakpoint
 CREATE TABLE `dispositions` (
 	`opinion_id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

@@ -31,7 +31,7 @@ CREATE TRIGGER opinions_withdrawn_stay BEFORE UPDATE OF state ON opinions
 CREATE TRIGGER draft_versions_stay BEFORE UPDATE ON draft_versions
 	WHEN old.frozen_at IS NOT NULL
 	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
-CREATE TRIGGER clause_revisions_stay BEFORE UPDATE ON clause_revisions BEGIN SELECT RAISE(ABORT, 'a clause of a version is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER clause_revisions_stay BEFORE UPDATE OF id, version_id, position, no, path, text, blocks ON clause_revisions BEGIN SELECT RAISE(ABORT, 'a clause of a version is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER activities_period_grows BEFORE UPDATE ON activities
 	WHEN (old.published_at IS NOT NULL AND (new.published_at IS NOT old.published_at OR new.opens_at <> old.opens_at OR new.closes_at < old.closes_at))
 		OR (old.cancelled_at IS NOT NULL AND (new.cancelled_at IS NOT old.cancelled_at OR new.cancel_reason IS NOT old.cancel_reason))
@@ -93,4 +93,35 @@ CREATE TRIGGER setting_changes_remain BEFORE DELETE ON setting_changes BEGIN SEL
 CREATE TRIGGER opinion_appeals_remain BEFORE DELETE ON opinion_appeals BEGIN SELECT RAISE(ABORT, 'an appeal is never deleted'); END;--> statement-breakpoint
 CREATE TRIGGER opinions_wait_for_appeal BEFORE UPDATE OF state, moderated_by ON opinions
 	WHEN EXISTS (SELECT 1 FROM opinion_appeals WHERE opinion_id = old.id AND decision IS NULL)
-	BEGIN SELECT RAISE(ABORT, 'an appeal is open'); END;
+	BEGIN SELECT RAISE(ABORT, 'an appeal is open'); END;--> statement-breakpoint
+-- Which clause a clause of a version continues, and the lineage that says so, are frozen with the version.
+CREATE TRIGGER clause_revisions_identity_stays BEFORE UPDATE OF clause_id ON clause_revisions
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineages_stays_complete BEFORE INSERT ON lineages
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = new.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineages_stays BEFORE UPDATE ON lineages
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineages_remains BEFORE DELETE ON lineages
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineage_links_stays_complete BEFORE INSERT ON lineage_links
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = new.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineage_links_stays BEFORE UPDATE ON lineage_links
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineage_links_remains BEFORE DELETE ON lineage_links
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineage_ends_stays_complete BEFORE INSERT ON lineage_ends
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = new.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineage_ends_stays BEFORE UPDATE ON lineage_ends
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER lineage_ends_remains BEFORE DELETE ON lineage_ends
+	WHEN (SELECT frozen_at FROM draft_versions WHERE id = old.version_id) IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;

@@ -1,7 +1,16 @@
 /** 决策草案: imported texts, their versions, clauses and comparison. */
 export { importDraft, freeze, type DraftInput } from './drafts.ts';
 export { heldPicture, importHeld, preview, type HeldInput, type Preview } from './held.ts';
-export { mayNotImport, mayNotSee } from './policy.ts';
+export {
+	confirmLineage,
+	proposalFor,
+	type AskedLink,
+	type LineageInput,
+	type LineageProposal
+} from './lineage/lineage.ts';
+export { lacksLineage, lineageOf, whereaboutsIn } from './lineage/queries.ts';
+export type { ConfirmedLink, Lineage, Whereabouts } from './lineage/queries.ts';
+export { mayNotConfirmLineage, mayNotImport, mayNotSee } from './policy.ts';
 export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersions } from './queries.ts';
 export type { ClauseRevision, DraftHead, DraftVersion, VersionHead } from './queries.ts';
 export { shownDraft, type ShownDraft } from './shown.ts';

@@ -1,8 +1,9 @@
 /** The words of a version as public pages show them, read from the database once: a frozen version never changes. */
 import { inTransaction } from '#server/db';
+import { nowhere, whereaboutsIn, type Whereabouts } from './lineage/queries.ts';
 import { findVersion, listClauses, type ClauseRevision, type DraftVersion } from './queries.ts';
 
-export type ShownDraft = { version: DraftVersion; clauses: readonly ClauseRevision[] };
+export type ShownDraft = { version: DraftVersion; clauses: readonly ClauseRevision[]; whereabouts: Whereabouts };
 
 /** In characters of clauses: some thirty laws of a hundred articles, less than 20 MB. */
 const most = 1_000_000;
@@ -23,7 +24,8 @@ export async function shownDraft(versionId: string): Promise<ShownDraft> {
 		findVersion(versionId),
 		listClauses(versionId)
 	]);
-	const shown = { version, clauses };
+	const whereabouts = version.no > 1 ? await whereaboutsIn(versionId) : nowhere;
+	const shown = { version, clauses, whereabouts };
 	// What a transaction sees may yet be rolled back.
 	if (version.frozenAt && !inTransaction()) keep(versionId, shown);
 	return shown;

@@ -3,7 +3,7 @@ import { numeral, readNumeral } from '../parse/numerals.ts';
 import type { Block } from '../parse/types.ts';
 import { inOrder } from './order.ts';
 import { furtherParts, match, type Item, type Pair } from './match.ts';
-import { shapeOf } from './similarity.ts';
+import { shapeOf, type Shape } from './similarity.ts';
 
 /** A clause as `ParsedClause` and the stored revisions have it. An exchanged picture makes a clause edited. */
 export type Comparable = { no: string; text: string; blocks?: readonly Block[] };
@@ -41,10 +41,11 @@ function picturesIn(blocks: readonly Block[]): string[] {
 	});
 }
 
-const itemOf = ({ no, text, blocks }: Comparable): Item => ({
-	label: labelOf(no),
-	shape: shapeOf(text, picturesIn(blocks ?? []))
-});
+/** A clause without its number, as it is matched. */
+export const shapeOfClause = ({ text, blocks }: Pick<Comparable, 'text' | 'blocks'>): Shape =>
+	shapeOf(text, picturesIn(blocks ?? []));
+
+const itemOf = (clause: Comparable): Item => ({ label: labelOf(clause.no), shape: shapeOfClause(clause) });
 
 type Parts = { old: number[]; new: number[] };
 

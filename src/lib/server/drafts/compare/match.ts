@@ -1,4 +1,4 @@
-import { contained, shared, similarity, sumOf, type Shape } from './similarity.ts';
+import { contained, shared, sharedWith, sumOf, type Shape } from './similarity.ts';
 
 export type Item = { label: string; shape: Shape };
 /** Indexes into the old and the new list. */
@@ -59,17 +59,18 @@ export function match(old: readonly Item[], fresh: readonly Item[]): Pair[] {
 	}
 	const offers: (Pair & { score: number })[] = [];
 	const everywhere = oldOpen.size * newOpen.size <= mostCompared;
+	const candidates = [...newOpen];
+	const commonWith = sharedWith(candidates.map((to) => fresh[to]!.shape));
 	for (const from of oldOpen) {
-		for (const to of newOpen) {
+		const common = commonWith(old[from]!.shape);
+		for (const [at, to] of candidates.entries()) {
 			const inPlace = to > place[from]!.from && to < place[from]!.to;
 			const near = Math.abs(to - (from * fresh.length) / old.length) <= 50;
 			if (!everywhere && !near && old[from]!.label !== fresh[to]!.label) continue;
-			const likeness = similarity(old[from]!.shape, fresh[to]!.shape);
+			const [a, b] = [old[from]!.shape, fresh[to]!.shape];
+			const likeness = a.key === b.key ? 1 : (2 * common[at]!) / Math.max(a.size + b.size, 1);
 			// A clause that grew by a paragraph, or was cut in two, is unlike the whole but still found in it.
-			const found = Math.max(
-				contained(old[from]!.shape, fresh[to]!.shape),
-				contained(fresh[to]!.shape, old[from]!.shape)
-			);
+			const found = common[at]! / Math.max(Math.min(a.size, b.size), 1);
 			const enough = likeness >= (inPlace ? alikeInPlace : alike) || (inPlace && found >= 0.8 && likeness >= 0.2);
 			const score = (likeness + found) / 2 + (inPlace ? 0.15 : 0);
 			if (enough) offers.push({ old: from, new: to, similarity: likeness, score });

@@ -22,6 +22,31 @@ export function shared(a: Shape, b: Shape): number {
 	return count;
 }
 
+/**
+ * Answers for a text how many pairs of signs it has in common with each of `shapes`: one pass over an index of the pairs
+ * instead of a comparison with every one of them. The list that it answers with is its own and used again.
+ */
+export function sharedWith(shapes: readonly Shape[]): (shape: Shape) => Uint32Array {
+	const index = new Map<string, number[]>();
+	shapes.forEach(({ pairs }, at) => {
+		for (const [pair, times] of pairs) {
+			const list = index.get(pair);
+			if (list) list.push(at, times);
+			else index.set(pair, [at, times]);
+		}
+	});
+	const counts = new Uint32Array(shapes.length);
+	return (shape) => {
+		counts.fill(0);
+		for (const [pair, times] of shape.pairs) {
+			const list = index.get(pair);
+			if (!list) continue;
+			for (let at = 0; at < list.length; at += 2) counts[list[at]!]! += Math.min(times, list[at + 1]!);
+		}
+		return counts;
+	};
+}
+
 /** 0 to 1: the share of common pairs (Dice); 1 for texts that fold to the same. */
 export function similarity(a: Shape, b: Shape): number {
 	if (a.key === b.key) return 1;
@@ -38,4 +63,17 @@ export function sumOf(a: Shape, b: Shape): Shape {
 	const pairs = new Map(a.pairs);
 	for (const [pair, times] of b.pairs) pairs.set(pair, (pairs.get(pair) ?? 0) + times);
 	return { key: '', size: a.size + b.size, pairs };
+}
+
+/** What `whole` has beyond `part`. */
+export function restOf(whole: Shape, part: Shape): Shape {
+	const pairs = new Map<string, number>();
+	let size = 0;
+	for (const [pair, times] of whole.pairs) {
+		const left = times - (part.pairs.get(pair) ?? 0);
+		if (left <= 0) continue;
+		pairs.set(pair, left);
+		size += left;
+	}
+	return { key: '', size, pairs };
 }

@@ -1,0 +1,3 @@
+/** What became of a clause from one version of a draft to the next. */
+export const lineageKinds = ['kept', 'edited', 'moved', 'split', 'merged', 'removed', 'added'] as const;
+export type LineageKind = (typeof lineageKinds)[number];

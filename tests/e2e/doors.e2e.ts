@@ -69,6 +69,7 @@ const doors: Record<string, Door> = {
 	'/desk/drafts/[versionId]': ['drafter', 'clerk', 'publisher', 'supervisor'],
 	'/desk/drafts/[versionId]/compare': ['drafter', 'clerk', 'publisher', 'supervisor'],
 	'/desk/drafts/[versionId]/files/[fileId]': ['drafter', 'clerk', 'publisher', 'supervisor'],
+	'/desk/drafts/[versionId]/lineage': ['drafter', 'clerk', 'publisher', 'supervisor'],
 	'/desk/drafts/[versionId]/next': ['drafter'],
 	'/desk/drafts/held': 'addressOnly',
 	'/desk/drafts/new': ['drafter', 'compiler'],

@@ -231,6 +231,21 @@ const consultationVerbs: Verb[] = [
 		anyPhase: true
 	},
 	{
+		name: 'drafts.confirmLineage',
+		call: async (actor, _stage, scene) => {
+			const { drafter } = scene.people;
+			const note = { name: 'b.txt', bytes: bytes('起草说明\n\n为了方便群众。') };
+			const text = { name: 'a.txt', bytes: bytes('办法\n\n第一条 为了方便。\n第二条 自公布之日起施行。\n') };
+			const { draftId } = await drafts.importDraft(drafter, { unitId: scene.unitId, text, note });
+			const { id } = await drafts.importDraft(drafter, { draftId, text, note });
+			const { base, links } = (await drafts.proposalFor(id))!;
+			const ids = links.map(({ from, to }) => ({ from: from.map((one) => one.id), to: to.map((one) => one.id) }));
+			return drafts.confirmLineage(actor, id, { fromVersionId: base.id, links: ids });
+		},
+		may: { drafter: always, clerk: always },
+		anyPhase: true
+	},
+	{
 		name: 'consultations.draftNotice',
 		call: (actor, stage) => consultations.draftNotice(actor, stage.versionId, noticeInput({ opensOn: '2026-06-01' })),
 		may: everyone,

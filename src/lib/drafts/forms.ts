@@ -14,3 +14,10 @@ export const DraftKeepForm = v.object({
 	text: v.pipe(v.string(), v.minLength(1, 'drafts_previewOver')),
 	note: v.pipe(v.string(), v.minLength(1, 'drafts_previewOver'))
 });
+
+/** What became of each older clause, by its position (`p12`): a new clause or none, and the numbers of further ones. */
+export const LineageForm = v.object({
+	fromVersionId: v.pipe(v.string(), v.maxLength(64)),
+	became: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(64))), {}),
+	also: v.optional(v.record(v.string(), v.pipe(v.string(), v.maxLength(200))), {})
+});

@@ -94,6 +94,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 			files.map(({ id }) => id),
 			`/desk/drafts/${sorted.draftVersionId}/files/`
 		),
+		'/desk/drafts/[versionId]/lineage': [`/desk/drafts/${unfinished.draftVersion}/lineage`],
 		'/desk/drafts/[versionId]/next': [`/desk/drafts/${unfinished.draftVersion}/next`],
 		'/desk/items/[itemId]': each(
 			items.slice(0, 3).map(({ id }) => id),

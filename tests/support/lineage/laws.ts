@@ -24,7 +24,10 @@ export async function allLaws(): Promise<Law[]> {
 	const files = readdirSync(folder).filter((name) => /\)\.md$/.test(name));
 	const single = await Promise.all(files.sort().map((name) => lawOf(name.slice(0, -3))));
 	const packed = gunzipSync(readFileSync(new URL(encodeURI('bulk_重庆.jsonl.gz'), folder))).toString();
-	const rows = packed.trim().split('\n').map((line) => JSON.parse(line) as { title: string; text: string });
+	const rows = packed
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as { title: string; text: string });
 	const bundle = await Promise.all(rows.map(({ title, text }) => read(title, Buffer.from(text))));
 	return [...single, ...bundle].filter((law) => law !== undefined && law.clauses.length > 0) as Law[];
 }

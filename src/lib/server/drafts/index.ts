@@ -8,6 +8,7 @@ export {
 	type LineageInput,
 	type LineageProposal
 } from './lineage/lineage.ts';
+export { answeredLinks, type LineageAnswer } from './lineage/answers.ts';
 export { lacksLineage, lineageOf, whereaboutsIn } from './lineage/queries.ts';
 export type { ConfirmedLink, Lineage, Whereabouts } from './lineage/queries.ts';
 export { mayNotConfirmLineage, mayNotImport, mayNotSee } from './policy.ts';

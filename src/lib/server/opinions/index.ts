@@ -22,6 +22,7 @@ export { speakersOf, tellEach, type Speaker } from './telling.ts';
 export { findings, type Finding } from './masking.ts';
 export { listWritten, lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
+export { countOnDraft } from './on-draft.ts';
 export type { Receipt } from './insert.ts';
 export {
 	countByClause,

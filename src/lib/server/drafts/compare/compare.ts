@@ -31,7 +31,7 @@ export type ClausePair = { oldIndex: number; newIndex: number; oldNo: string; ne
 export type Comparison = Record<ChangeKind, string[]> & { changes: Change[]; pairs: ClausePair[] };
 
 /** 第12条, 第 十二 条 and 第十二条 are one number. */
-const labelOf = (no: string) =>
+export const labelOf = (no: string) =>
 	squeeze(no).replace(new RegExp(`${numeral}+`, 'g'), (each) => String(readNumeral(each)));
 
 function picturesIn(blocks: readonly Block[]): string[] {

@@ -25,7 +25,12 @@ async function linksOf(versionId: string) {
 beforeAll(async () => {
 	clock.standAt(new Date('2026-02-20T09:00:00+08:00'));
 	crew = await makeCrew();
-	const text = draftOf('为了规范停车秩序，制定本办法。', `${duty}${fee}`, '本条要删去，因为与上位法重复。', '自公布之日起施行。');
+	const text = draftOf(
+		'为了规范停车秩序，制定本办法。',
+		`${duty}${fee}`,
+		'本条要删去，因为与上位法重复。',
+		'自公布之日起施行。'
+	);
 	first = await drafts.importDraft(crew.drafter, { unitId: crew.unit.id, text, note });
 	await drafts.freeze(first.id);
 	second = await drafts.importDraft(crew.drafter, {
@@ -49,7 +54,10 @@ test('a clause mapped twice, one left out, another version, another person: refu
 		drafts.confirmLineage(actor, second.id, { ...input, ...changed });
 	const [kept, split] = links as [(typeof links)[0], (typeof links)[0]];
 	const twice = [...links.slice(1), { from: kept.from, to: [...kept.to, ...split.to] }];
-	await expect(confirm({ links: twice })).rejects.toMatchObject({ codes: ['drafts_lineageTwice'], facts: { no: '第二条' } });
+	await expect(confirm({ links: twice })).rejects.toMatchObject({
+		codes: ['drafts_lineageTwice'],
+		facts: { no: '第二条' }
+	});
 	await expect(confirm({ links: links.slice(1) })).rejects.toMatchObject({
 		codes: ['drafts_lineageLeftOut'],
 		facts: { nos: '第一条、第一条', count: 2 }

@@ -25,7 +25,8 @@ export function checkLinks<Clause extends Numbered>(
 	const left = [...before.left(), ...after.left()];
 	if (left.length > 0) throw new Refusal('drafts_lineageLeftOut', { facts: { nos: list(left), count: left.length } });
 	const tangled = found.find(({ from, to }) => from.length > 1 && to.length > 1);
-	if (tangled) throw new Refusal('drafts_lineageTangled', { facts: { old: list(tangled.from), fresh: list(tangled.to) } });
+	if (tangled)
+		throw new Refusal('drafts_lineageTangled', { facts: { old: list(tangled.from), fresh: list(tangled.to) } });
 	return named(inReadingOrder(found, old, fresh), old, fresh);
 }
 
@@ -45,7 +46,11 @@ function lookUp<Clause extends Numbered>(clauses: readonly Clause[]) {
 	};
 }
 
-const list = (clauses: readonly { no: string }[]) => clauses.slice(0, 10).map(({ no }) => no).join('、');
+const list = (clauses: readonly { no: string }[]) =>
+	clauses
+		.slice(0, 10)
+		.map(({ no }) => no)
+		.join('、');
 
 /** As one reads the new version; a removed clause stands behind the one it used to follow. */
 function inReadingOrder<Clause extends Numbered>(

@@ -73,7 +73,11 @@ describe('checkLinks', () => {
 		const checked = checkLinks(old, fresh, links);
 		expect(checked.map(({ kind }) => kind)).toEqual(['moved', 'kept', 'split']);
 		expect(checked[2]!.to.map(({ no }) => no)).toEqual(['第三条', '第四条']);
-		const cut = checkLinks(old, fresh, [...links.slice(0, 2), { from: id(old, 2), to: [] }, { from: [], to: id(fresh, 0) }]);
+		const cut = checkLinks(old, fresh, [
+			...links.slice(0, 2),
+			{ from: id(old, 2), to: [] },
+			{ from: [], to: id(fresh, 0) }
+		]);
 		expect(cut.map(({ kind }) => kind).sort()).toEqual(['added', 'kept', 'removed', 'split']);
 	});
 

@@ -2,7 +2,16 @@
  * What became of each clause of a draft in its next version, as the program would say it: sure where the texts say so,
  * a question with its candidates where they do not. Pure and deterministic; a person confirms it.
  */
-import { compareDrafts, contained, restOf, shapeOfClause, sharedWith, type Change, type Comparable, type Shape } from '../compare/index.ts';
+import {
+	compareDrafts,
+	contained,
+	restOf,
+	shapeOfClause,
+	sharedWith,
+	type Change,
+	type Comparable,
+	type Shape
+} from '../compare/index.ts';
 import type { LineageKind } from '../../../drafts/lineage.ts';
 
 /** Indexes into the two lists of clauses; `score` 0 to 1. */
@@ -92,7 +101,8 @@ function candidatesOf(from: number, change: Change, { before, after, likeness, p
 		const { size } = after[to]!;
 		const dice = (2 * common) / (before[from]!.size + size);
 		const whole = free && !certain ? Math.max(dice, (0.8 * common) / size) : 0;
-		if (part >= (certain ? mayBePart : worthAsking) || whole >= worthAsking) found.push({ to, score: Math.max(part, whole) });
+		if (part >= (certain ? mayBePart : worthAsking) || whole >= worthAsking)
+			found.push({ to, score: Math.max(part, whole) });
 	}
 	return found.sort((a, b) => b.score - a.score || a.to - b.to).slice(0, mostCandidates);
 }

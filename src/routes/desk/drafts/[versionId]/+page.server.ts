@@ -12,12 +12,14 @@ export const load = page(async (event: Event) => {
 	const actor = staffOf(event);
 	const version = await drafts.findVersion(event.params.versionId);
 	refuseIf(drafts.mayNotSee(actor, version.unitId));
-	const [clauses, versions, files, notices, items] = await Promise.all([
+	const [clauses, versions, files, notices, items, lineage, lineageOpen] = await Promise.all([
 		drafts.listClauses(version.id),
 		drafts.listVersions(version.draftId),
 		attachments.listOf('draftVersion', version.id),
 		consultations.listOnDrafts([version.draftId]),
-		version.itemId ? catalogue.listItems() : []
+		version.itemId ? catalogue.listItems() : [],
+		drafts.lineageOf(version.id),
+		drafts.lacksLineage(version.id)
 	]);
 	return {
 		version,
@@ -27,6 +29,10 @@ export const load = page(async (event: Event) => {
 		notices,
 		item: items.find(({ itemId }) => itemId === version.itemId),
 		mayImport: drafts.mayNotImport(actor, version.unitId).length === 0,
+		lineage: lineage && { fromNo: lineage.fromNo, confirmedBy: lineage.confirmedBy },
+		lineageOpen: lineageOpen.length > 0,
+		mayConfirm: drafts.mayNotConfirmLineage(actor, version).length === 0,
+		confirmed: event.url.searchParams.has('lineage'),
 		stored: event.url.searchParams.has('stored')
 	};
 });

@@ -417,6 +417,19 @@ CREATE TABLE "messages_out" (
 	CONSTRAINT "messages_out_can_be_sent" CHECK ("messages_out"."state" <> 'waiting' or ("messages_out"."phone_cipher" is not null and "messages_out"."facts_cipher" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "desk_acts" (
+	"activity_id" text NOT NULL,
+	"no" integer NOT NULL,
+	"kind" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"before" jsonb,
+	"undone_by" integer,
+	CONSTRAINT "desk_acts_activity_id_no_pk" PRIMARY KEY("activity_id","no"),
+	CONSTRAINT "desk_acts_kind" CHECK ("desk_acts"."kind" in ('moderated', 'appealDecided', 'grouped', 'ungrouped', 'groupRenamed', 'groupsMerged', 'outcomeGiven', 'outcomeTakenBack', 'undone')),
+	CONSTRAINT "desk_acts_undone_later" CHECK ("desk_acts"."undone_by" > "desk_acts"."no")
+);
+--> statement-breakpoint
 CREATE TABLE "opinion_appeals" (
 	"opinion_id" text PRIMARY KEY NOT NULL,
 	"activity_id" text NOT NULL,
@@ -441,6 +454,13 @@ CREATE TABLE "opinion_appeals" (
 	CONSTRAINT "opinion_appeals_decided_by" CHECK (("opinion_appeals"."decided_by" is not null) = (coalesce("opinion_appeals"."decision", '') in ('upheld', 'granted'))),
 	CONSTRAINT "opinion_appeals_two_people" CHECK ("opinion_appeals"."decided_by" <> "opinion_appeals"."moderated_by"),
 	CONSTRAINT "opinion_appeals_reason" CHECK (coalesce("opinion_appeals"."decision", '') <> 'upheld' or length(trim(replace(coalesce("opinion_appeals"."reason", ''), '　', ' '))) >= 10)
+);
+--> statement-breakpoint
+CREATE TABLE "opinion_marks" (
+	"opinion_id" text PRIMARY KEY NOT NULL,
+	"moderation" integer DEFAULT 0 NOT NULL,
+	"grouping" integer DEFAULT 0 NOT NULL,
+	"outcome" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "opinions" (
@@ -650,10 +670,13 @@ ALTER TABLE "suggestion_dismissals" ADD CONSTRAINT "suggestion_dismissals_staff_
 ALTER TABLE "consents" ADD CONSTRAINT "consents_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff" ADD CONSTRAINT "staff_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_roles" ADD CONSTRAINT "staff_roles_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_acts" ADD CONSTRAINT "desk_acts_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "desk_acts" ADD CONSTRAINT "desk_acts_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_opinion_id_opinions_id_fk" FOREIGN KEY ("opinion_id") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_moderated_by_staff_id_fk" FOREIGN KEY ("moderated_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinion_appeals" ADD CONSTRAINT "opinion_appeals_decided_by_staff_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "opinion_marks" ADD CONSTRAINT "opinion_marks_opinion_id_opinions_id_fk" FOREIGN KEY ("opinion_id") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_activity_id_activities_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_resident_id_residents_id_fk" FOREIGN KEY ("resident_id") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_entered_by_staff_id_fk" FOREIGN KEY ("entered_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

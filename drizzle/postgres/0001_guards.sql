@@ -101,4 +101,22 @@ END $$;--> statement-breakpoint
 CREATE TRIGGER clause_revisions_identity_stays BEFORE UPDATE OF clause_id ON clause_revisions FOR EACH ROW EXECUTE FUNCTION published_version_stays();--> statement-breakpoint
 CREATE TRIGGER lineages_stay BEFORE INSERT OR UPDATE OR DELETE ON lineages FOR EACH ROW EXECUTE FUNCTION published_version_stays();--> statement-breakpoint
 CREATE TRIGGER lineage_links_stay BEFORE INSERT OR UPDATE OR DELETE ON lineage_links FOR EACH ROW EXECUTE FUNCTION published_version_stays();--> statement-breakpoint
-CREATE TRIGGER lineage_ends_stay BEFORE INSERT OR UPDATE OR DELETE ON lineage_ends FOR EACH ROW EXECUTE FUNCTION published_version_stays();
+CREATE TRIGGER lineage_ends_stay BEFORE INSERT OR UPDATE OR DELETE ON lineage_ends FOR EACH ROW EXECUTE FUNCTION published_version_stays();--> statement-breakpoint
+-- What was done at the desk stays written down; only that it was undone is added.
+CREATE TRIGGER desk_acts_stay BEFORE UPDATE ON desk_acts FOR EACH ROW
+	WHEN (OLD.undone_by IS NOT NULL OR NEW.activity_id <> OLD.activity_id OR NEW.no <> OLD.no OR NEW.kind <> OLD.kind
+		OR NEW.staff_id <> OLD.staff_id OR NEW.at <> OLD.at OR NEW.before IS DISTINCT FROM OLD.before)
+	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER desk_acts_remain BEFORE DELETE ON desk_acts FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+-- An outcome that others sign, or that is published, stays as they read it, until a new edition is drafted.
+CREATE FUNCTION signed_outcome_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF (SELECT state FROM releases WHERE subject_kind = 'feedback'
+		AND subject_id = (SELECT activity_id FROM opinions WHERE id = OLD.opinion_id)
+		ORDER BY edition_no DESC LIMIT 1) NOT IN ('drafting', 'withdrawn') THEN
+		RAISE EXCEPTION 'a signed outcome is never changed' USING ERRCODE = '23514';
+	END IF;
+	IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+	RETURN NEW;
+END $$;--> statement-breakpoint
+CREATE TRIGGER dispositions_stay BEFORE UPDATE OR DELETE ON dispositions FOR EACH ROW EXECUTE FUNCTION signed_outcome_stays();

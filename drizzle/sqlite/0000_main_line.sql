@@ -496,6 +496,21 @@ CREATE INDEX `messages_out_due` ON `messages_out` (`next_try_at`);--> statement-
 CREATE INDEX `messages_out_created` ON `messages_out` (`created_at`);--> statement-breakpoint
 CREATE INDEX `messages_out_resident` ON `messages_out` (`resident_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `messages_out_state` ON `messages_out` (`state`,`created_at`);--> statement-breakpoint
+CREATE TABLE `desk_acts` (
+	`activity_id` text NOT NULL,
+	`no` integer NOT NULL,
+	`kind` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`before` text,
+	`undone_by` integer,
+	PRIMARY KEY(`activity_id`, `no`),
+	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "desk_acts_kind" CHECK("desk_acts"."kind" in ('moderated', 'appealDecided', 'grouped', 'ungrouped', 'groupRenamed', 'groupsMerged', 'outcomeGiven', 'outcomeTakenBack', 'undone')),
+	CONSTRAINT "desk_acts_undone_later" CHECK("desk_acts"."undone_by" > "desk_acts"."no")
+);
+--> statement-breakpoint
 CREATE TABLE `opinion_appeals` (
 	`opinion_id` text PRIMARY KEY NOT NULL,
 	`activity_id` text NOT NULL,
@@ -528,6 +543,14 @@ CREATE TABLE `opinion_appeals` (
 --> statement-breakpoint
 CREATE INDEX `opinion_appeals_activity` ON `opinion_appeals` (`activity_id`,`decision`);--> statement-breakpoint
 CREATE INDEX `opinion_appeals_open` ON `opinion_appeals` (`decision`);--> statement-breakpoint
+CREATE TABLE `opinion_marks` (
+	`opinion_id` text PRIMARY KEY NOT NULL,
+	`moderation` integer DEFAULT 0 NOT NULL,
+	`grouping` integer DEFAULT 0 NOT NULL,
+	`outcome` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`opinion_id`) REFERENCES `opinions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `opinions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`activity_id` text NOT NULL,

@@ -124,4 +124,21 @@ CREATE TRIGGER lineage_ends_stays BEFORE UPDATE ON lineage_ends
 	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER lineage_ends_remains BEFORE DELETE ON lineage_ends
 	WHEN (SELECT frozen_at FROM draft_versions WHERE id = old.version_id) IS NOT NULL
-	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;
+	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
+-- What was done at the desk stays written down; only that it was undone is added.
+CREATE TRIGGER desk_acts_stay BEFORE UPDATE ON desk_acts
+	WHEN old.undone_by IS NOT NULL OR new.activity_id <> old.activity_id OR new.no <> old.no OR new.kind <> old.kind
+		OR new.staff_id <> old.staff_id OR new.at <> old.at OR new.before IS NOT old.before
+	BEGIN SELECT RAISE(ABORT, 'an act at the desk is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER desk_acts_remain BEFORE DELETE ON desk_acts BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+-- An outcome that others sign, or that is published, stays as they read it, until a new edition is drafted.
+CREATE TRIGGER dispositions_stay BEFORE UPDATE ON dispositions
+	WHEN (SELECT state FROM releases WHERE subject_kind = 'feedback'
+		AND subject_id = (SELECT activity_id FROM opinions WHERE id = old.opinion_id)
+		ORDER BY edition_no DESC LIMIT 1) NOT IN ('drafting', 'withdrawn')
+	BEGIN SELECT RAISE(ABORT, 'a signed outcome is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER dispositions_remain BEFORE DELETE ON dispositions
+	WHEN (SELECT state FROM releases WHERE subject_kind = 'feedback'
+		AND subject_id = (SELECT activity_id FROM opinions WHERE id = old.opinion_id)
+		ORDER BY edition_no DESC LIMIT 1) NOT IN ('drafting', 'withdrawn')
+	BEGIN SELECT RAISE(ABORT, 'a signed outcome is never changed'); END;

@@ -170,6 +170,16 @@ const feedbackVerbs: Verb[] = [
 		may: { clerk: ['closed'] }
 	},
 	{
+		name: 'feedback.undo',
+		call: async (actor, stage, scene) => {
+			const clerks = stage === scene.stages.closed ? [scene.people.clerk] : [];
+			for (const clerk of clerks) await feedback.decide(clerk, stage.consultationId, outcome(stage.opinionIds));
+			return feedback.undo(actor, stage.consultationId, await opinions.lastAct(stage.consultationId));
+		},
+		// Only one's own last act, and only while the feedback is not in review.
+		may: { clerk: ['closed'] }
+	},
+	{
 		name: 'feedback.begin',
 		call: (actor, stage) =>
 			feedback.begin(actor, stage.consultationId, { narrative: '更正一处数字。', nextStep: '无' }, '更正一处数字'),
@@ -585,7 +595,9 @@ export const notVerbs: Record<string, string> = {
 	'identity.changePassword': 'of one’s own account, with the present password',
 	'identity.mayCloseUntil': 'reads',
 	'identity.ownDetails': 'reads',
+	'feedback.lastUndoable': 'reads',
 	'feedback.lookUp': 'reads',
+	'opinions.recordAct': 'called by every verb that handles opinions, for what it puts away',
 	'opinions.receiptFor': 'reads',
 	'supervision.agendaOf': 'reads',
 	'supervision.boardOf': 'reads',

@@ -4,7 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import type { StaffActor } from '#server/actor';
 import type { Opened, OpenOptions } from './line/open-consultation.ts';
+import type { Letters } from './line/letters.ts';
 import type { Office } from './line/office.ts';
 import type { Answered, AnswerOptions } from './line/publish-feedback.ts';
 import type { Secrets } from './line/demo-secrets.ts';
@@ -28,6 +30,14 @@ export const smsCode = async (server: Data, phone: string): Promise<string | und
 /** How many opinions an activity holds, whatever their state. */
 export const countOpinions = async (server: Data, activityId: string): Promise<number> =>
 	(await inOwnProcess<{ received: number }>(server, 'count-opinions', { activityId })).received;
+
+/** A notice of this drafter that is not yet in review. */
+export const draftNotice = (server: Data, options: { drafter: StaffActor; opensOn: string }): Promise<{ id: string }> =>
+	inOwnProcess(server, 'draft-notice', options);
+
+/** Letters keyed in within the period, accepted if that is asked for. */
+export const writeLetters = (server: Data, options: Letters): Promise<{ id: string; no: string }[]> =>
+	inOwnProcess(server, 'letters', options);
 
 /** A government office and a bureau with their people, and the secrets of their second factors. */
 export const makeOffice = (server: Data): Promise<Office> => inOwnProcess(server, 'office', {});

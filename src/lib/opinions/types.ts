@@ -28,3 +28,20 @@ export const appealDecisions = ['upheld', 'granted', 'withdrawn'] as const;
 export type AppealDecision = (typeof appealDecisions)[number];
 /** What may be appealed against (4.3). */
 export const contestable = ['rejected', 'redirected'] as const;
+
+/** What is done to opinions at the desk, act by act. */
+export const actKinds = [
+	'moderated',
+	'appealDecided',
+	'grouped',
+	'ungrouped',
+	'groupRenamed',
+	'groupsMerged',
+	'outcomeGiven',
+	'outcomeTakenBack',
+	'undone'
+] as const;
+export type ActKind = (typeof actKinds)[number];
+/** What of an opinion an act touches: two acts meet only where they touch the same. */
+export const aspects = ['moderation', 'grouping', 'outcome'] as const;
+export type Aspect = (typeof aspects)[number];

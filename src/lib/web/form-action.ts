@@ -1,6 +1,6 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { NotFound, Refusal } from '#server/actor';
+import { NotFound, Refusal, Stale, type Theirs } from '#server/actor';
 import * as log from '#server/log';
 import { cannotStore } from './cannot-store.ts';
 import { decode, isSecret } from './decode.ts';
@@ -13,7 +13,13 @@ export type Values = Record<string, string | string[]>;
 export type FormFailure = {
 	values: Values;
 	issues: Record<string, string[] | undefined>;
-	refusal: { codes: readonly string[]; basis?: string | undefined; facts: Readonly<Record<string, string | number>> };
+	refusal: {
+		codes: readonly string[];
+		basis?: string | undefined;
+		facts: Readonly<Record<string, string | number>>;
+		/** What somebody else saved since the page was read; the form that is sent again carries its `seen`. */
+		theirs?: Theirs;
+	};
 };
 export type Uploads = { files: FormFile[]; oversized: { field: string; name: string }[] };
 
@@ -47,7 +53,8 @@ export function formAction<Schema extends v.GenericSchema, Event extends Request
 export function refused(reason: unknown, values: Values): ActionFailure<FormFailure> {
 	if (reason instanceof Refusal) {
 		const { codes, basis, facts } = reason;
-		return fail(refusalStatus(codes), { values, issues: {}, refusal: { codes, basis, facts } });
+		const theirs = reason instanceof Stale ? { theirs: reason.theirs } : {};
+		return fail(refusalStatus(codes), { values, issues: {}, refusal: { codes, basis, facts, ...theirs } });
 	}
 	if (reason instanceof NotFound) return fail(404, { values, issues: {}, refusal: { codes: ['ui_gone'], facts: {} } });
 	if (cannotStore(reason)) {

@@ -47,3 +47,4 @@ export function holdsInOffice(actor: Actor, ...roles: StaffRole[]): actor is Sta
 }
 
 export { NotFound, Refusal, refuseIf } from './refusal.ts';
+export { markOf, Stale, type Save, type Theirs } from './stale.ts';

@@ -1,17 +1,19 @@
 import { eq } from 'drizzle-orm';
-import { NotFound, Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
+import { NotFound, Refusal, refuseIf, Stale, type Actor, type StaffActor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
-import { db, transaction } from '#server/db';
+import { db, nextNumbers, transaction } from '#server/db';
 import * as drafts from '#server/drafts';
+import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import * as statute from '#server/statute';
 import type { NoticeInput } from '../../consultations/forms.ts';
 import { noticeContent, type NoticeContent } from './notice.ts';
+import { markOfNotice } from './mark.ts';
 import { periodFor } from './period.ts';
 import { mayNotApproveShortening, mayNotDraft, mayNotOpen, mayNotSubmit } from './policy.ts';
 import { find, type ConsultationView } from './queries.ts';
@@ -48,13 +50,26 @@ export async function draftNotice(actor: Actor, draftVersionId: string, input: N
 	});
 }
 
-/** Rewrites the notice while it is being drafted. A changed period voids the approval of its shortening. */
-export async function editNotice(actor: Actor, id: string, input: NoticeInput): Promise<ConsultationView> {
+/**
+ * Rewrites the notice while it is being drafted. A changed period voids the approval of its shortening. `seen` is the mark
+ * of the notice that the page showed (`markOfNotice`): what a colleague saved since is not overwritten (`Stale`).
+ */
+export async function editNotice(
+	actor: Actor,
+	id: string,
+	input: NoticeInput,
+	seen?: string
+): Promise<ConsultationView> {
 	const { period, facts } = await periodOf(input);
 	return transaction(async () => {
+		await nextNumbers(`notice:${id}`, 0);
 		const before = await find(id);
 		const release = await releaseOf(id);
 		refuseIf(publication.mayNotDraft(actor, release));
+		if (seen !== undefined && seen !== markOfNotice(before)) {
+			const saves = await identity.lastSave(id, ['consultation.edited', 'consultation.drafted'], {});
+			throw new Stale('consultations_savedMeanwhile', { seen: markOfNotice(before), saves });
+		}
 		const sameShortening = before.days === facts.days && before.shorteningReason === facts.shorteningReason;
 		const approvals = sameShortening
 			? {}

@@ -1,4 +1,5 @@
 /** 公开征求意见: the notice, its period, its review and what may happen while it runs. */
+export { markOfNotice } from './mark.ts';
 export {
 	approveShortening,
 	draftNotice,

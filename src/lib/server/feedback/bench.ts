@@ -1,10 +1,10 @@
 /** The workbench's lists: accepted opinions with their group and outcome, a page at a time. */
-import { and, asc, count, eq, getTableColumns, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, gt, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import * as opinionModule from '#server/opinions';
 import { clauseRevisions } from '../drafts/schema.ts';
-import { opinions } from '../opinions/schema.ts';
+import { opinionMarks, opinions } from '../opinions/schema.ts';
 import type { Outcome } from '../../feedback/types.ts';
 import type { Disposition } from './queries.ts';
 import { dispositions, groupMembers, opinionGroups } from './schema.ts';
@@ -14,6 +14,8 @@ export type BenchFilter = Omit<opinionModule.QueueFilter, 'state'> & {
 	groupId?: string | undefined;
 	/** Those without an outcome, or with this one. */
 	outcome?: Outcome | 'undecided' | undefined;
+	/** Those that had no outcome at this act: what was answered since is among them. */
+	undecidedAt?: number | undefined;
 };
 export type BenchRow = opinionModule.QueueRow & {
 	clauseText: string | null;
@@ -52,7 +54,8 @@ export async function idsOnBench(activityId: string, filter: BenchFilter): Promi
 		.from(opinions)
 		.leftJoin(groupMembers, eq(groupMembers.opinionId, opinions.id))
 		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
-		.where(onBench(activityId, filter))
+		.leftJoin(opinionMarks, eq(opinionMarks.opinionId, opinions.id))
+		.where(and(onBench(activityId, filter), undecidedAtAct(filter.undecidedAt)))
 		.orderBy(asc(opinions.serial));
 	return rows.map(({ id }) => id);
 }
@@ -82,6 +85,9 @@ export async function countUndecided(activityIds: readonly string[]): Promise<Ma
 		.groupBy(opinions.activityId);
 	return new Map(rows.map(({ id, n }) => [id, n]));
 }
+
+const undecidedAtAct = (act: number | undefined) =>
+	act === undefined ? undefined : or(isNull(dispositions.opinionId), gt(opinionMarks.outcome, act));
 
 function onBench(activityId: string, { groupId, outcome, ...filter }: BenchFilter): SQL | undefined {
 	return and(

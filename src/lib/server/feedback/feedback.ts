@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { NotFound, Refusal, refuseIf, type Actor } from '#server/actor';
+import { markOf, NotFound, Refusal, refuseIf, Stale, type Actor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
-import { createId, db, transaction } from '#server/db';
+import { createId, db, nextNumbers, transaction } from '#server/db';
+import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
@@ -76,16 +77,28 @@ export async function decideAppeal(actor: Actor, input: AppealDecisionInput): Pr
 	});
 }
 
-/** Rewrites the words around the tables while nobody has signed them. */
-export async function saveText(actor: Actor, activityId: string, input: FeedbackInput): Promise<void> {
+/**
+ * Rewrites the words around the tables while nobody has signed them. `seen` is the mark of the words that the page showed
+ * (`markOfText`): what a colleague saved since is not overwritten (`Stale`).
+ */
+export async function saveText(actor: Actor, activityId: string, input: FeedbackInput, seen?: string): Promise<void> {
 	await transaction(async () => {
+		await nextNumbers(`feedback:${activityId}`, 0);
 		const { row, release } = await open(activityId);
 		refuseIf(publication.mayNotDraft(actor, release));
+		if (seen !== undefined && seen !== markOfText(row)) {
+			const { narrative, nextStep } = row;
+			const saves = await identity.lastSave(row.id, ['feedback.edited', 'feedback.begun'], { narrative, nextStep });
+			throw new Stale('feedback_textSavedMeanwhile', { seen: markOfText(row), saves });
+		}
 		const set = { narrative: normalise(input.narrative), nextStep: normalise(input.nextStep) };
 		await db.update(feedbacks).set(set).where(eq(feedbacks.id, row.id)).returning({ id: feedbacks.id });
 		await journal.record(actor, 'feedback.edited', row.id);
 	});
 }
+
+export const markOfText = ({ narrative, nextStep }: Pick<Feedback, 'narrative' | 'nextStep'>): string =>
+	markOf([narrative, nextStep]);
 
 /** Hands the feedback to the reviewers: nothing pending, no valid opinion without an outcome. */
 export async function submitForReview(

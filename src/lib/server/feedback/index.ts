@@ -2,8 +2,18 @@
 export { addToGroup, createGroup, mergeGroups, renameGroup, ungroup } from './groups.ts';
 export { dismissSuggestion, listSuggestions, type SuggestedOpinion, type Suggestion } from './suggestions.ts';
 export { decide, takeBack } from './outcomes.ts';
+export { lastUndoable, undo, type Undoable } from './undo.ts';
 export { changeable } from './changed.ts';
-export { begin, contentOf, decideAppeal, draftContentOf, publish, saveText, submitForReview } from './feedback.ts';
+export {
+	begin,
+	contentOf,
+	decideAppeal,
+	draftContentOf,
+	markOfText,
+	publish,
+	saveText,
+	submitForReview
+} from './feedback.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
 export { findOwn, listOwn, lookUp } from './own.ts';

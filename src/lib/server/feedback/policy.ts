@@ -1,5 +1,6 @@
 import { holdsIn, type Actor } from '#server/actor';
 import type { Activity, Phase } from '#server/activities';
+import type { Act } from '#server/opinions';
 import { meaningfulCharacters } from '#server/statute';
 import type { OutcomeInput } from '../../feedback/forms.ts';
 import type { Missing } from './queries.ts';
@@ -26,6 +27,20 @@ export function mayNotGiveOutcome(input: Pick<OutcomeInput, 'kind' | 'reason' | 
 	const long = input.reason.trim().length >= 10 && meaningfulCharacters(input.reason).length >= 10;
 	return long ? [] : ['feedback_reasonTooShort'];
 }
+
+/** 撤销 of one's own last act: for ten minutes, while nobody has built on it and no author has been told of it. */
+export function mayNotUndo(
+	actor: Actor,
+	act: Pick<Act, 'staffId' | 'kind' | 'at' | 'undoneBy'> | undefined,
+	since: { now: Date; touched: number; told: number }
+): string[] {
+	const own = act && actor.kind === 'staff' && act.staffId === actor.id;
+	if (!own || act.undoneBy || act.kind === 'undone' || act.kind === 'appealDecided') return ['feedback_undoNothing'];
+	if (since.now.getTime() - act.at.getTime() > undoMinutes * 60_000) return ['feedback_undoLate'];
+	if (since.told > 0) return ['feedback_undoTold'];
+	return since.touched > 0 ? ['feedback_undoTouched'] : [];
+}
+export const undoMinutes = 10;
 
 /** The feedback is drafted by the unit's drafters. */
 export function mayNotDraft(actor: Actor, activity: Host, phase: Phase): string[] {

@@ -14,6 +14,7 @@ export {
 } from './policy.ts';
 export { allow, type Rate } from './rates.ts';
 export { declareName, ownDetails, requestCode, residentOf, signInResident } from './residents.ts';
+export { lastSave } from './saves.ts';
 export {
 	authenticate,
 	endSessionsOf,

@@ -9,6 +9,7 @@ import { sameText, token } from '#server/secrets';
 import { meaningfulCharacters } from '#server/statute';
 import { countCharacters, normalise, scrubPatterns } from '#server/text';
 import { appealLimits, type AppealDecisionInput } from '../../opinions/forms.ts';
+import { recordAct, takeAct } from './acts.ts';
 import { lock } from './appeal-locks.ts';
 import { appealClock, findAppeal, type Appeal } from './appeal-queries.ts';
 import { lookupHashOf } from './insert.ts';
@@ -65,6 +66,8 @@ export async function appeal(actor: Actor, key: AppealKey, words: string): Promi
 export async function decideAppeal(actor: Actor, input: AppealDecisionInput): Promise<Opinion> {
 	const reason = normalise(input.reason);
 	return transaction(async () => {
+		const { activityId } = await find(input.id);
+		const no = await takeAct(activityId);
 		const [opinion] = await lock([input.id]);
 		const pending = await findAppeal(input.id);
 		if (!opinion || !pending) throw new NotFound(`appeal ${input.id}`);
@@ -84,6 +87,7 @@ export async function decideAppeal(actor: Actor, input: AppealDecisionInput): Pr
 			const set = { ...cleared, state: input.to, ...taken };
 			await db.update(opinions).set(set).where(eq(opinions.id, input.id)).returning({ id: opinions.id });
 		}
+		await recordAct(actor, { activityId, no, kind: 'appealDecided' }, 'moderation', [input.id]);
 		await tell(activity, [input.id], input.decision === 'granted' ? 'messages_appealGranted' : 'messages_appealUpheld');
 		await journal.record(actor, 'opinion.appealDecided', input.id, {
 			appeal: input.decision,

@@ -2,7 +2,27 @@
 export { submit, withdraw } from './opinions.ts';
 export { enterOnBehalf } from './paper.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
-export { feedbackInReview, moderate, setStaffDigest, viewIdentity, type Moderated } from './moderation.ts';
+export {
+	feedbackInReview,
+	moderate,
+	setStaffDigest,
+	viewIdentity,
+	type Moderated,
+	type Moderation
+} from './moderation.ts';
+export {
+	findAct,
+	headOfLastAct,
+	lastAct,
+	lastActOf,
+	markUndone,
+	recordAct,
+	takeAct,
+	touchedAfter,
+	touchedSince,
+	type Act
+} from './acts.ts';
+export { restoreDecisions, type ModerationBefore } from './decisions.ts';
 export { appeal, decideAppeal, type AppealKey } from './appeals.ts';
 export {
 	appealClock,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { refuseIf, type Actor, type StaffActor } from '#server/actor';
+import { markOf, NotFound, refuseIf, Stale, type Actor, type StaffActor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
@@ -8,11 +8,13 @@ import * as journal from '#server/journal';
 import * as publication from '#server/publication';
 import { decrypt } from '#server/secrets';
 import { normalise, scrubPatterns } from '#server/text';
+import { recordAct, takeAct, touchedSince, type Touched } from './acts.ts';
 import { appealStates, lock } from './appeal-locks.ts';
 import { appealClock } from './appeal-queries.ts';
 import { onlyMasks } from './masking.ts';
 import type { ModerationInput } from '../../opinions/forms.ts';
 import { mayNotHandle, mayNotSeeIdentity } from './policy.ts';
+import { decisionOf, theirDecision, wasDecided, type ModerationBefore } from './decisions.ts';
 import { find, type Opinion } from './queries.ts';
 import { bringBack, firstOf, hangOn, mayBeOnePerson } from './repetitions.ts';
 import { opinions } from './schema.ts';
@@ -25,34 +27,40 @@ export type Moderated = {
 	broughtBack: number;
 };
 
+/** `seen` is the last act that the page knew: what a colleague decided since is not overwritten. */
+export type Moderation = ModerationInput & { seen?: number };
+
 /**
  * One decision on one or many opinions of one activity. What cannot take it is skipped and named: a withdrawn opinion, a
- * text whose telephone numbers or addresses nobody has masked yet, a «repetition» of what somebody else said.
+ * text whose telephone numbers or addresses nobody has masked yet, a «repetition» of what somebody else said, and among
+ * many what a colleague has decided meanwhile; for one alone both decisions are shown (`Stale`).
  */
-export async function moderate(actor: Actor, activityId: string, input: ModerationInput): Promise<Moderated> {
+export async function moderate(actor: Actor, activityId: string, input: Moderation): Promise<Moderated> {
 	refuseIf(lacking(input));
 	return transaction(async () => {
+		const no = await takeAct(activityId);
 		const activity = await refuseUnlessHandles(actor, activityId);
 		const rows = await lock(input.opinionIds);
 		const appeals = await appealStates(input.opinionIds, (actor as StaffActor).id);
 		const known = new Map(rows.filter((row) => row.activityId === activityId).map((row) => [row.id, row]));
 		const first = input.decision === 'duplicate' ? await firstOf(activityId, input.duplicateOf) : undefined;
 		const until = (await appealClock())(clock.now()).date;
+		const change = changeOf(actor, input, first, until);
+		const theirs = await savedMeanwhile(activityId, input, change, known, no);
 		const result: Moderated = { done: [], skipped: [], broughtBack: 0 };
 		for (const id of input.opinionIds) {
 			const opinion = known.get(id);
 			const code = opinion ? obstacle(opinion, input, first, appeals) : 'opinions_notFound';
-			if (code) {
-				result.skipped.push({ id, code });
+			if (code ?? theirs.has(id)) {
+				result.skipped.push({ id, code: code ?? 'opinions_savedMeanwhile' });
 				continue;
 			}
-			await db
-				.update(opinions)
-				.set(changeOf(actor, input, first, until))
-				.where(eq(opinions.id, id))
-				.returning({ id: opinions.id });
+			await db.update(opinions).set(change).where(eq(opinions.id, id)).returning({ id: opinions.id });
 			result.done.push(id);
 		}
+		const was = result.done.map((id) => wasDecided(known.get(id)!));
+		const before: ModerationBefore = { ids: result.done, was, told: mustTell(input, result.done, known).length };
+		await recordAct(actor, { activityId, no, kind: 'moderated', before }, 'moderation', result.done);
 		for (const id of result.done) {
 			await journal.record(actor, 'opinion.moderated', id, {
 				from: known.get(id)!.state,
@@ -70,11 +78,23 @@ export async function moderate(actor: Actor, activityId: string, input: Moderati
 }
 
 /** 意见摘要: the clerk's short form for lists; the opinion's own text is never touched. */
-export async function setStaffDigest(actor: Actor, opinionId: string, text: string): Promise<void> {
+export async function setStaffDigest(
+	actor: Actor,
+	opinionId: string,
+	text: string,
+	/** What stood in the field when the page was read. */
+	was?: string
+): Promise<void> {
 	const staffDigest = normalise(text).slice(0, 500) || null;
 	await transaction(async () => {
-		const opinion = await find(opinionId);
+		const [opinion] = await lock([opinionId]);
+		if (!opinion) throw new NotFound(`opinion ${opinionId}`);
 		await refuseUnlessHandles(actor, opinion.activityId);
+		const now = opinion.staffDigest ?? '';
+		if (was !== undefined && normalise(was) !== now && (staffDigest ?? '') !== now) {
+			const saves = await identity.lastSave(opinionId, ['opinion.digested'], { staffDigest: now });
+			throw new Stale('opinions_savedMeanwhile', { seen: now, saves });
+		}
 		await db.update(opinions).set({ staffDigest }).where(eq(opinions.id, opinionId)).returning({ id: opinions.id });
 		await journal.record(actor, 'opinion.digested', opinionId);
 	});
@@ -109,13 +129,12 @@ async function refuseUnlessHandles(actor: Actor, activityId: string): Promise<ac
 /** What became of it, to whoever was not simply accepted; and to whoever was refused before and is accepted now. */
 async function tellAuthors(
 	activity: activities.Activity,
-	{ decision }: ModerationInput,
+	input: ModerationInput,
 	done: readonly string[],
 	before: ReadonlyMap<string, Opinion>,
 	until: string
 ): Promise<void> {
-	const refusedBefore = (id: string) => !['pending', 'valid'].includes(before.get(id)!.state);
-	const told = decision === 'accept' ? done.filter(refusedBefore) : done;
+	const told = mustTell(input, done, before);
 	const template = (
 		{
 			accept: 'messages_accepted',
@@ -123,8 +142,36 @@ async function tellAuthors(
 			redirect: 'messages_redirected',
 			duplicate: 'messages_duplicate'
 		} as const
-	)[decision];
+	)[input.decision];
 	await tell(activity, told, template, { until });
+}
+
+function mustTell({ decision }: ModerationInput, done: readonly string[], before: ReadonlyMap<string, Opinion>) {
+	const refusedBefore = (id: string) => !['pending', 'valid'].includes(before.get(id)!.state);
+	return decision === 'accept' ? done.filter(refusedBefore) : done;
+}
+
+/** What colleagues decided since the page was read, unless it is the same: the second press of one button is no quarrel. */
+async function savedMeanwhile(
+	activityId: string,
+	{ opinionIds, seen }: Moderation,
+	change: ReturnType<typeof changeOf>,
+	known: ReadonlyMap<string, Opinion>,
+	no: number
+): Promise<ReadonlySet<string>> {
+	if (seen === undefined) return new Set();
+	const touched = await touchedSince(activityId, 'moderation', opinionIds, seen);
+	const differs = (id: string) => {
+		const opinion = known.get(id);
+		return opinion !== undefined && markOf(decisionOf({ ...opinion, ...change })) !== markOf(decisionOf(opinion));
+	};
+	const other = touched
+		.map((one): Touched => ({ ...one, opinionIds: one.opinionIds.filter(differs) }))
+		.filter((one) => one.opinionIds.length > 0);
+	if (opinionIds.length > 1 || other.length === 0) return new Set(other.flatMap((one) => one.opinionIds));
+	const [{ act, who }] = other as [Touched];
+	const texts = theirDecision(known.get(opinionIds[0]!)!);
+	throw new Stale('opinions_savedMeanwhile', { seen: String(no - 1), saves: [{ who, at: act.at, count: 1, texts }] });
 }
 
 /** True while what was said is part of a document that others sign, or is published. */

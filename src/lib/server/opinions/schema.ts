@@ -7,7 +7,9 @@ import {
 	id,
 	index,
 	integer,
+	json,
 	oneOf,
+	primaryKey,
 	table,
 	text,
 	timestamp,
@@ -18,6 +20,7 @@ import { activities } from '../activities/schema.ts';
 import { clauseRevisions, clauses } from '../drafts/schema.ts';
 import { residents, staff } from '../identity/schema.ts';
 import {
+	actKinds,
 	ageBands,
 	appealDecisions,
 	channels,
@@ -169,3 +172,42 @@ export const opinionAppeals = table(
 		check('opinion_appeals_reason', sql`coalesce(${t.decision}, '') <> 'upheld' or ${written(t.reason)} >= 10`)
 	]
 );
+
+/**
+ * 办理步骤: every act at the desk on opinions of an activity, in the order of its numbers. What it put in the place of
+ * something else is kept with it: nothing that a colleague wrote is lost, and a slip can be undone.
+ */
+export const deskActs = table(
+	'desk_acts',
+	{
+		activityId: text()
+			.notNull()
+			.references(() => activities.id),
+		/** Gap-free within the activity; a page carries the last one that it has seen. */
+		no: integer().notNull(),
+		kind: choice(actKinds).notNull(),
+		staffId: text()
+			.notNull()
+			.references(() => staff.id),
+		at: timestamp().notNull(),
+		/** What stood there before, in the words of the verb that undoes it; NULL where nothing can be undone. */
+		before: json<unknown>(),
+		/** The act that undid this one. */
+		undoneBy: integer()
+	},
+	(t) => [
+		primaryKey({ columns: [t.activityId, t.no] }),
+		oneOf('desk_acts_kind', t.kind, actKinds),
+		check('desk_acts_undone_later', sql`${t.undoneBy} > ${t.no}`)
+	]
+);
+
+/** Which act touched an opinion last, by what it touched; 0 is none. */
+export const opinionMarks = table('opinion_marks', {
+	opinionId: text()
+		.primaryKey()
+		.references(() => opinions.id),
+	moderation: integer().notNull().default(0),
+	grouping: integer().notNull().default(0),
+	outcome: integer().notNull().default(0)
+});

@@ -1,5 +1,6 @@
 /** What the form of a notice shows: a new one with what the unit wrote last time, a stored one as it is, a refused one as typed. */
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import type * as drafts from '#server/drafts';
@@ -54,6 +55,9 @@ function waysOf({ channels, contact }: Pick<ConsultationView, 'channels' | 'cont
 	return Object.fromEntries([...ways, ...people]) as Values;
 }
 
+/** `seen` is the mark of the notice that the page showed. */
+const SavedForm = v.object({ ...NoticeForm.entries, seen: v.pipe(v.optional(v.string(), ''), v.maxLength(40)) });
+
 export type Shown = { values: Values; period: PeriodWords };
 
 export const shown = async (values: Values): Promise<Shown> => ({ values, period: await periodWords(values) });
@@ -66,9 +70,11 @@ export async function calculate(event: RequestEvent): Promise<FormFailure & Show
 
 /** Stores the notice and goes to its overview; what is refused comes back with its period. */
 export function saveAction<Event extends RequestEvent>(
-	store: (event: Event, input: NoticeInput) => Promise<string>
+	store: (event: Event, input: NoticeInput, seen: string) => Promise<string>
 ): (event: Event) => Promise<ActionFailure<FormFailure & { period: PeriodWords }>> {
-	const save = formAction(NoticeForm, async (input, event: Event) => redirect(303, await store(event, input)));
+	const save = formAction(SavedForm, async ({ seen, ...input }, event: Event) =>
+		redirect(303, await store(event, input, seen))
+	);
 	return async (event) => {
 		const failure = await save(event);
 		return fail(failure.status, { ...failure.data, period: await periodWords(failure.data.values) });

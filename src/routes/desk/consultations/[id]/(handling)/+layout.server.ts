@@ -26,6 +26,7 @@ export const load = page(async ({ params: { id }, locals, url }: Event) => {
 			due,
 			tally: await opinions.tally(id),
 			progress: await feedback.progressOf(id),
+			undo: await feedback.lastUndoable(actor, id),
 			appeals: await opinions.countAppeals(id),
 			tabs: { opinions: hidden.length === 0, paper: noPaper.length === 0 }
 		}

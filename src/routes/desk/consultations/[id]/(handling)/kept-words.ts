@@ -14,6 +14,9 @@ export function keepWords(root: HTMLElement): void {
 	});
 	const before = fields.map((field) => field.value);
 	const restored = document.querySelector<HTMLElement>('[data-restored]');
+	// Words go along with the page they were written on: a colleague who saved since must not be overwritten unseen.
+	const seen = form.elements.namedItem('seen') as HTMLInputElement | null;
+	const seenNow = seen?.value ?? '';
 
 	const kept = read(key);
 	// Something newer on the page (a refused form with its words) wins over what was kept.
@@ -24,20 +27,23 @@ export function keepWords(root: HTMLElement): void {
 			field.value = words;
 			field.dispatchEvent(new Event('input'));
 			if (restored) restored.hidden = false;
+			if (seen && kept.seen) seen.value = kept.seen;
 		});
 	}
 	form.addEventListener('input', () => {
-		const words = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+		const words = Object.fromEntries([...fields, ...(seen ? [seen] : [])].map((field) => [field.name, field.value]));
 		if (fields.every((field, at) => field.value === before[at])) localStorage.removeItem(key);
 		else localStorage.setItem(key, JSON.stringify(words));
 	});
 	form.addEventListener('submit', () => sessionStorage.setItem(sentKey, key));
+	document.querySelector('[data-keep-theirs]')?.addEventListener('click', () => localStorage.removeItem(key));
 	document.querySelector('[data-discard]')?.addEventListener('click', () => {
 		localStorage.removeItem(key);
 		fields.forEach((field, at) => {
 			field.value = before[at] ?? '';
 			field.dispatchEvent(new Event('input'));
 		});
+		if (seen) seen.value = seenNow;
 		if (restored) restored.hidden = true;
 	});
 }

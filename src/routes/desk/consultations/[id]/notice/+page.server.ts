@@ -19,6 +19,7 @@ export const load = page(async (event: Event) => {
 	const versions = await drafts.listVersions(version.draftId);
 	return {
 		id,
+		seen: consultations.markOfNotice(notice),
 		title: notice.activity.title,
 		items: await catalogue.listItems(notice.activity.hostUnitId),
 		versions: versions.map(({ id, no }) => ({ id, no })),
@@ -32,8 +33,8 @@ const back = ({ params }: Event, to: string): never =>
 
 export const actions = {
 	calculate,
-	save: saveAction(async ({ locals, params }: Event, input) => {
-		await consultations.editNotice(locals.actor, params.id, input);
+	save: saveAction(async ({ locals, params }: Event, input, seen) => {
+		await consultations.editNotice(locals.actor, params.id, input, seen);
 		return href(`/desk/consultations/${params.id}?saved`);
 	}),
 	attach: formAction(NoticeFileForm, async ({ purpose }, event: Event, { files, oversized }) => {

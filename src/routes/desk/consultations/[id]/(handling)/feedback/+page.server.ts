@@ -1,13 +1,12 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as feedback from '#server/feedback';
 import * as publication from '#server/publication';
-import { FeedbackForm } from '#lib/feedback/forms.ts';
 import { ClassifyForm, SignForm } from '#lib/publication/forms.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page } from '#lib/web/page.ts';
 import { handled } from '../access.ts';
-import { BeginForm } from './forms.ts';
+import { BeginForm, TextForm } from './forms.ts';
 import { contentNow } from './content.ts';
 
 type Event = RequestEvent & { params: { id: string } };
@@ -25,6 +24,7 @@ export const load = page(async (event: Event) => {
 	const asked = Math.max(Math.trunc(Number(event.url.searchParams.get('page'))) || 1, 1);
 	return {
 		row,
+		seen: row ? feedback.markOfText(row) : '',
 		release,
 		content: content && { ...content, decided: { ...content.decided, rows: [] } },
 		rows: content?.decided.rows.slice((asked - 1) * size, asked * size) ?? [],
@@ -52,8 +52,8 @@ export const actions = {
 		await feedback.begin(event.locals.actor, event.params.id, text, note || undefined);
 		back(event, 'begun');
 	}),
-	save: formAction(FeedbackForm, async (text, event: Event) => {
-		await feedback.saveText(event.locals.actor, event.params.id, text);
+	save: formAction(TextForm, async ({ seen, ...text }, event: Event) => {
+		await feedback.saveText(event.locals.actor, event.params.id, text, seen);
 		back(event, 'saved');
 	}),
 	classify: formAction(ClassifyForm, async ({ attribute, attributeBasis }, event: Event) => {

@@ -6,3 +6,8 @@ export const BeginForm = v.object({
 	...FeedbackForm.entries,
 	note: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(500, 'feedback_tooLong'))
 });
+/** `seen` is the mark of the words that the page showed. */
+export const TextForm = v.object({
+	...FeedbackForm.entries,
+	seen: v.pipe(v.optional(v.string(), ''), v.maxLength(40))
+});

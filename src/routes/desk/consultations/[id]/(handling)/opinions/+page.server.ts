@@ -15,12 +15,14 @@ export const load = page(async (event: Event) => {
 	const { actor, notice } = await handled(event);
 	const { id } = notice;
 	const address = readAddress(event.url.searchParams);
+	const seen = await opinions.lastAct(id);
 	const state = stateOf(address.state);
 	const { rows, total } = await opinions.listQueue(id, { ...filterOf(address), state });
 	const result = told(event.url.searchParams);
 	const numbers = await opinions.numbersOf(id, result?.skipped.flatMap(({ ids }) => ids) ?? []);
 	const appeals = await opinions.appealsOf(rows.map((row) => row.id));
 	return {
+		seen,
 		address: { ...address, state: state ?? ('all' as const) },
 		rows: rows.map((row) => ({
 			...row,

@@ -9,7 +9,9 @@ export const DecisionForm = v.object({
 	...ModerationForm.entries,
 	opinionIds: v.optional(v.array(v.string()), []),
 	first: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(20)),
-	all: v.optional(v.string(), '')
+	all: v.optional(v.string(), ''),
+	/** The last act that the page knew; a form that says nothing has seen nothing. */
+	seen: v.pipe(v.optional(v.string(), '0'), v.regex(/^\d{1,9}$/), v.transform(Number))
 });
 
 /** The opinions that were meant: those ticked, or all that the list's address asks for. */

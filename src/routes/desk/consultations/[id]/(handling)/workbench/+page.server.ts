@@ -8,7 +8,7 @@ import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page } from '#lib/web/page.ts';
 import { handled } from '../access.ts';
-import { AnswerForm, MergeForm, MoveForm, NewGroupForm, RenameForm, TickedForm } from './forms.ts';
+import { AnswerForm, MergeForm, MoveForm, NewGroupForm, RenameForm, TickedForm, UndoForm } from './forms.ts';
 import { changeOf } from './change.ts';
 import { nextAddress } from './next.ts';
 import { benchFilter, readBench } from './view.ts';
@@ -19,6 +19,7 @@ export const load = page(async (event: Event) => {
 	const { actor, notice } = await handled(event);
 	const { id, activity, phase } = notice;
 	const address = readBench(event.url.searchParams);
+	const seen = await opinions.lastAct(id);
 	const groups = await feedback.listGroups(id);
 	const { rows, total } = await feedback.listBench(id, benchFilter(address));
 	const one = address.one ? await feedback.findOnBench(id, address.one) : null;
@@ -27,6 +28,7 @@ export const load = page(async (event: Event) => {
 	const answer = (one ?? (group && rows.find(({ disposition }) => disposition)))?.disposition ?? null;
 	return {
 		address,
+		seen,
 		groups,
 		group,
 		answer,
@@ -69,17 +71,18 @@ export const actions = {
 	decide: formAction(AnswerForm, async ({ scope, ...input }, event: Event) => {
 		const { id } = event.params;
 		const address = readBench(event.url.searchParams);
-		const whole = { groupId: address.group, outcome: scope === 'rest' ? ('undecided' as const) : undefined };
-		const ids = scope === 'ticked' || !address.group ? input.opinionIds : await feedback.idsOnBench(id, whole);
-		const count = await feedback.decide(event.locals.actor, id, { ...input, opinionIds: chosen(ids) });
+		const whole = scope !== 'ticked' && Boolean(address.group);
+		const undecidedAt = scope === 'rest' ? input.seen : undefined;
+		const ids = whole ? await feedback.idsOnBench(id, { groupId: address.group, undecidedAt }) : input.opinionIds;
+		const count = await feedback.decide(event.locals.actor, id, { ...input, whole, opinionIds: chosen(ids) });
 		go(event, { ...(await nextAddress(id, address)), did: 'decided', n: count });
 	}),
 	/** Shows how the clause would read, without saving anything. */
 	preview: formAction(AnswerForm, async ({ changedClause, changedText, ...rest }, event: Event) => ({
 		preview: { changedClause, changedText, ...rest, parts: await changeOf(event.params.id, changedClause, changedText) }
 	})),
-	takeBack: formAction(TickedForm, async ({ opinionIds }, event: Event) => {
-		await feedback.takeBack(event.locals.actor, event.params.id, chosen(opinionIds));
+	takeBack: formAction(TickedForm, async ({ opinionIds, seen }, event: Event) => {
+		await feedback.takeBack(event.locals.actor, event.params.id, chosen(opinionIds), seen);
 		go(event, { did: 'takenBack', n: opinionIds.length });
 	}),
 	group: formAction(NewGroupForm, async ({ opposing, ...input }, event: Event) => {
@@ -88,18 +91,25 @@ export const actions = {
 		const group = await feedback.createGroup(event.locals.actor, event.params.id, meant);
 		go(event, { group: group.id, one: null, page: null, did: 'grouped', n: input.opinionIds.length });
 	}),
-	move: formAction(MoveForm, async ({ opinionIds, toGroup, opposing }, event: Event) => {
+	move: formAction(MoveForm, async ({ opinionIds, toGroup, opposing, seen }, event: Event) => {
 		if (!toGroup) throw new Refusal('handling_noGroup');
-		await feedback.addToGroup(event.locals.actor, toGroup, chosen(opinionIds), { opposing: opposing === '1' });
+		await feedback.addToGroup(event.locals.actor, toGroup, chosen(opinionIds), { opposing: opposing === '1', seen });
 		go(event, { did: 'moved', n: opinionIds.length });
 	}),
-	ungroup: formAction(TickedForm, async ({ opinionIds }, event: Event) => {
-		await feedback.ungroup(event.locals.actor, event.params.id, chosen(opinionIds));
+	ungroup: formAction(TickedForm, async ({ opinionIds, seen }, event: Event) => {
+		await feedback.ungroup(event.locals.actor, event.params.id, chosen(opinionIds), { seen });
 		go(event, { did: 'ungrouped', n: opinionIds.length });
 	}),
-	rename: formAction(RenameForm, async ({ title }, event: Event) => {
-		await feedback.renameGroup(event.locals.actor, readBench(event.url.searchParams).group ?? '', title);
+	rename: formAction(RenameForm, async ({ title, was }, event: Event) => {
+		await feedback.renameGroup(event.locals.actor, readBench(event.url.searchParams).group ?? '', title, was);
 		go(event, { did: 'renamed', n: 1 });
+	}),
+	/** One's own last act; goes back to the page on which it was asked for. */
+	undo: formAction(UndoForm, async ({ no, back }, event: Event) => {
+		await feedback.undo(event.locals.actor, event.params.id, no);
+		const own = `/desk/consultations/${event.params.id}/`;
+		const { pathname, searchParams } = new URL(back.startsWith(own) ? back : `${own}workbench`, event.url);
+		redirect(303, href(pathname) + keeping(searchParams, { page: searchParams.get('page'), did: 'undone' }));
 	}),
 	merge: formAction(MergeForm, async ({ into, opposing }, event: Event) => {
 		if (!into) throw new Refusal('handling_noGroup');

@@ -16,12 +16,14 @@ type Event = RequestEvent & { params: { id: string; opinion: string } };
 
 export const load = page(async (event: Event) => {
 	const { actor, notice } = await handled(event);
+	const seen = await opinions.lastAct(notice.id);
 	const opinion = await opinions.findForDesk(notice.id, event.params.opinion);
 	const { activity } = notice;
 	const inReview = await opinions.feedbackInReview(notice.id);
 	const [before] = await opinions.numbersOf(notice.id, [event.url.searchParams.get('of') ?? '']);
 	return {
 		opinion,
+		seen,
 		found: opinions.findings(opinion.text),
 		firstNo: (await opinions.numbersOf(notice.id, [opinion.duplicateOf ?? '']))[0],
 		same: (await opinions.countSame(notice.id, [opinion.digest])).get(opinion.digest),
@@ -41,6 +43,8 @@ export const load = page(async (event: Event) => {
 
 const here = ({ params }: Event, opinion = params.opinion) =>
 	href(`/desk/consultations/${params.id}/opinions/${opinion}`);
+/** `was` is what the field held when the page was read. */
+const DigestForm = v.object({ staffDigest: v.optional(v.string(), ''), was: v.optional(v.string(), '') });
 const FileForm = v.object({ file: v.string(), shown: v.optional(v.string(), '') });
 
 export const actions = {
@@ -57,8 +61,8 @@ export const actions = {
 			here(event, next || opinion) + keeping(new URLSearchParams(), { ...tell(input.decision, result), of: opinion })
 		);
 	}),
-	digest: formAction(v.object({ staffDigest: v.optional(v.string(), '') }), async ({ staffDigest }, event: Event) => {
-		await opinions.setStaffDigest(event.locals.actor, event.params.opinion, staffDigest);
+	digest: formAction(DigestForm, async ({ staffDigest, was }, event: Event) => {
+		await opinions.setStaffDigest(event.locals.actor, event.params.opinion, staffDigest, was);
 		redirect(303, here(event));
 	}),
 	/** Shown once, in the answer to the form: it is on no page that could be asked for again. */

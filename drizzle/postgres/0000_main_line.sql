@@ -532,6 +532,29 @@ CREATE TABLE "calendar_years" (
 	"loaded_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "rule_profiles" (
+	"id" text PRIMARY KEY NOT NULL,
+	"base" text NOT NULL,
+	"feedback_mode" text NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	CONSTRAINT "rule_profiles_mode" CHECK ("rule_profiles"."feedback_mode" in ('beforeReview', 'withPublication')),
+	CONSTRAINT "rule_profiles_state" CHECK ("rule_profiles"."state" in ('proposed', 'confirmed', 'refused')),
+	CONSTRAINT "rule_profiles_decided_at" CHECK (("rule_profiles"."state" = 'proposed') = ("rule_profiles"."decided_at" is null)),
+	CONSTRAINT "rule_profiles_two_people" CHECK ("rule_profiles"."state" <> 'confirmed' or "rule_profiles"."decided_by" <> "rule_profiles"."proposed_by")
+);
+--> statement-breakpoint
+CREATE TABLE "rule_values" (
+	"profile_id" text NOT NULL,
+	"setting" text NOT NULL,
+	"value" integer NOT NULL,
+	CONSTRAINT "rule_values_profile_id_setting_pk" PRIMARY KEY("profile_id","setting"),
+	CONSTRAINT "rule_values_floor" CHECK (case setting when 'commentDays' then 30 <= value and value <= 3650 when 'shorteningReasonCharacters' then 20 <= value and value <= 3650 when 'secondApprovalBelowDays' then 7 <= value and value <= 3650 when 'extensionReasonCharacters' then 10 <= value and value <= 3650 when 'normativeWorkdays' then 1 <= value and value <= 3650 when 'normativeBusinessDays' then 30 <= value and value <= 3650 when 'catalogueMonth' then 1 <= value and value <= 12 when 'catalogueDraftDays' then 1 <= value and value <= 3650 when 'proposalReplyWorkdays' then 0 <= value and value <= 3650 when 'hearingNoticeDays' then 10 <= value and value <= 3650 when 'hearingListDays' then 7 <= value and value <= 3650 when 'hearingMaterialsDays' then 7 <= value and value <= 3650 when 'feedbackWorkdays' then 0 <= value and value <= 3650 when 'attendanceNoticeWorkdays' then 0 <= value and value <= 3650 when 'attendanceSignUpWorkdays' then 0 <= value and value <= 3650 when 'attendanceMaterialsWorkdays' then 0 <= value and value <= 3650 when 'attendanceResultWorkdays' then 0 <= value and value <= 3650 when 'openDayFeedbackWorkdays' then 0 <= value and value <= 3650 when 'legalityReviewWorkdays' then 7 <= value and value <= 3650 when 'interpretationWorkdays' then 0 <= value and value <= 3650 when 'appealDays' then 1 <= value and value <= 3650 when 'poolNoticeWorkdays' then 1 <= value and value <= 3650 when 'entryIdPurgeDays' then 0 <= value and value <= 30 when 'dataRequestWorkdays' then 0 <= value and value <= 15 when 'contactMonths' then 6 <= value and value <= 36 when 'logMonths' then 6 <= value and value <= 3650 when 'errorReportWorkdays' then 0 <= value and value <= 3650 when 'messageReplyMonths' then 0 <= value and value <= 3650 when 'lightYellowWorkdays' then 0 <= value and value <= 3650 when 'lightRedWorkdays' then 0 <= value and value <= 3650 else false end)
+);
+--> statement-breakpoint
 CREATE TABLE "setting_changes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"topic" text NOT NULL,
@@ -684,6 +707,7 @@ ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_id_clauses_id_fk" FOREIGN
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_revision_id_clause_revisions_id_fk" FOREIGN KEY ("clause_revision_id") REFERENCES "public"."clause_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_moderated_by_staff_id_fk" FOREIGN KEY ("moderated_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_first" FOREIGN KEY ("duplicate_of") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rule_values" ADD CONSTRAINT "rule_values_profile_id_rule_profiles_id_fk" FOREIGN KEY ("profile_id") REFERENCES "public"."rule_profiles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_secrecy_reviewer_id_staff_id_fk" FOREIGN KEY ("secrecy_reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -733,6 +757,9 @@ CREATE INDEX "opinions_clause" ON "opinions" USING btree ("activity_id","clause_
 CREATE INDEX "opinions_resident" ON "opinions" USING btree ("resident_id");--> statement-breakpoint
 CREATE INDEX "opinions_digest" ON "opinions" USING btree ("activity_id","digest");--> statement-breakpoint
 CREATE INDEX "calendar_days_notice" ON "calendar_days" USING btree ("notice_year");--> statement-breakpoint
+CREATE INDEX "rule_profiles_decided" ON "rule_profiles" USING btree ("state","decided_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "rule_profiles_one_proposal" ON "rule_profiles" USING btree ("state") WHERE state = 'proposed';--> statement-breakpoint
+CREATE UNIQUE INDEX "rule_profiles_one_first" ON "rule_profiles" USING btree ("state") WHERE state = 'confirmed' and decided_by is null;--> statement-breakpoint
 CREATE INDEX "setting_changes_topic" ON "setting_changes" USING btree ("topic","at");--> statement-breakpoint
 CREATE INDEX "units_parent" ON "units" USING btree ("parent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "editions_no" ON "editions" USING btree ("subject_kind","subject_id","no");--> statement-breakpoint

@@ -78,6 +78,20 @@ CREATE TRIGGER opinion_appeals_stay BEFORE UPDATE ON opinion_appeals FOR EACH RO
 		OR NEW.contested <> OLD.contested OR NEW.ground IS DISTINCT FROM OLD.ground OR NEW.target IS DISTINCT FROM OLD.target
 		OR NEW.moderated_by <> OLD.moderated_by OR NEW.moderated_at <> OLD.moderated_at)
 	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+-- Rules that were proposed stay as they were proposed; what is decided stays decided.
+CREATE TRIGGER rule_profiles_stay BEFORE UPDATE ON rule_profiles FOR EACH ROW
+	WHEN (OLD.state <> 'proposed' OR NEW.base <> OLD.base OR NEW.feedback_mode <> OLD.feedback_mode OR NEW.proposed_by <> OLD.proposed_by)
+	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER rule_profiles_remain BEFORE DELETE ON rule_profiles FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER rule_values_stay BEFORE UPDATE OR DELETE ON rule_values FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE FUNCTION rule_values_come_with_proposal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF (SELECT state FROM rule_profiles WHERE id = NEW.profile_id) <> 'proposed' THEN
+		RAISE EXCEPTION 'rules are never changed after they were decided' USING ERRCODE = '23514';
+	END IF;
+	RETURN NEW;
+END $$;--> statement-breakpoint
+CREATE TRIGGER rule_values_with_proposal BEFORE INSERT ON rule_values FOR EACH ROW EXECUTE FUNCTION rule_values_come_with_proposal();--> statement-breakpoint
 CREATE TRIGGER setting_changes_stay BEFORE UPDATE OR DELETE ON setting_changes FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinion_appeals_remain BEFORE DELETE ON opinion_appeals FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE FUNCTION opinion_waits_for_appeal() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -634,6 +634,33 @@ CREATE TABLE `calendar_years` (
 	`loaded_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `rule_profiles` (
+	`id` text PRIMARY KEY NOT NULL,
+	`base` text NOT NULL,
+	`feedback_mode` text NOT NULL,
+	`state` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	CONSTRAINT "rule_profiles_mode" CHECK("rule_profiles"."feedback_mode" in ('beforeReview', 'withPublication')),
+	CONSTRAINT "rule_profiles_state" CHECK("rule_profiles"."state" in ('proposed', 'confirmed', 'refused')),
+	CONSTRAINT "rule_profiles_decided_at" CHECK(("rule_profiles"."state" = 'proposed') = ("rule_profiles"."decided_at" is null)),
+	CONSTRAINT "rule_profiles_two_people" CHECK("rule_profiles"."state" <> 'confirmed' or "rule_profiles"."decided_by" <> "rule_profiles"."proposed_by")
+);
+--> statement-breakpoint
+CREATE INDEX `rule_profiles_decided` ON `rule_profiles` (`state`,`decided_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `rule_profiles_one_proposal` ON `rule_profiles` (`state`) WHERE state = 'proposed';--> statement-breakpoint
+CREATE UNIQUE INDEX `rule_profiles_one_first` ON `rule_profiles` (`state`) WHERE state = 'confirmed' and decided_by is null;--> statement-breakpoint
+CREATE TABLE `rule_values` (
+	`profile_id` text NOT NULL,
+	`setting` text NOT NULL,
+	`value` integer NOT NULL,
+	PRIMARY KEY(`profile_id`, `setting`),
+	FOREIGN KEY (`profile_id`) REFERENCES `rule_profiles`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "rule_values_floor" CHECK(case setting when 'commentDays' then 30 <= value and value <= 3650 when 'shorteningReasonCharacters' then 20 <= value and value <= 3650 when 'secondApprovalBelowDays' then 7 <= value and value <= 3650 when 'extensionReasonCharacters' then 10 <= value and value <= 3650 when 'normativeWorkdays' then 1 <= value and value <= 3650 when 'normativeBusinessDays' then 30 <= value and value <= 3650 when 'catalogueMonth' then 1 <= value and value <= 12 when 'catalogueDraftDays' then 1 <= value and value <= 3650 when 'proposalReplyWorkdays' then 0 <= value and value <= 3650 when 'hearingNoticeDays' then 10 <= value and value <= 3650 when 'hearingListDays' then 7 <= value and value <= 3650 when 'hearingMaterialsDays' then 7 <= value and value <= 3650 when 'feedbackWorkdays' then 0 <= value and value <= 3650 when 'attendanceNoticeWorkdays' then 0 <= value and value <= 3650 when 'attendanceSignUpWorkdays' then 0 <= value and value <= 3650 when 'attendanceMaterialsWorkdays' then 0 <= value and value <= 3650 when 'attendanceResultWorkdays' then 0 <= value and value <= 3650 when 'openDayFeedbackWorkdays' then 0 <= value and value <= 3650 when 'legalityReviewWorkdays' then 7 <= value and value <= 3650 when 'interpretationWorkdays' then 0 <= value and value <= 3650 when 'appealDays' then 1 <= value and value <= 3650 when 'poolNoticeWorkdays' then 1 <= value and value <= 3650 when 'entryIdPurgeDays' then 0 <= value and value <= 30 when 'dataRequestWorkdays' then 0 <= value and value <= 15 when 'contactMonths' then 6 <= value and value <= 36 when 'logMonths' then 6 <= value and value <= 3650 when 'errorReportWorkdays' then 0 <= value and value <= 3650 when 'messageReplyMonths' then 0 <= value and value <= 3650 when 'lightYellowWorkdays' then 0 <= value and value <= 3650 when 'lightRedWorkdays' then 0 <= value and value <= 3650 else false end)
+);
+--> statement-breakpoint
 CREATE TABLE `setting_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`topic` text NOT NULL,

@@ -88,6 +88,16 @@ CREATE TRIGGER opinion_appeals_stay BEFORE UPDATE ON opinion_appeals
 		OR new.contested <> old.contested OR new.ground IS NOT old.ground OR new.target IS NOT old.target
 		OR new.moderated_by <> old.moderated_by OR new.moderated_at <> old.moderated_at
 	BEGIN SELECT RAISE(ABORT, 'an appeal is decided once and never changed'); END;--> statement-breakpoint
+-- Rules that were proposed stay as they were proposed; what is decided stays decided.
+CREATE TRIGGER rule_profiles_stay BEFORE UPDATE ON rule_profiles
+	WHEN old.state <> 'proposed' OR new.base <> old.base OR new.feedback_mode <> old.feedback_mode OR new.proposed_by <> old.proposed_by
+	BEGIN SELECT RAISE(ABORT, 'rules are never changed after they were proposed'); END;--> statement-breakpoint
+CREATE TRIGGER rule_profiles_remain BEFORE DELETE ON rule_profiles BEGIN SELECT RAISE(ABORT, 'rules are never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER rule_values_stay BEFORE UPDATE ON rule_values BEGIN SELECT RAISE(ABORT, 'rules are never changed after they were proposed'); END;--> statement-breakpoint
+CREATE TRIGGER rule_values_remain BEFORE DELETE ON rule_values BEGIN SELECT RAISE(ABORT, 'rules are never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER rule_values_with_proposal BEFORE INSERT ON rule_values
+	WHEN (SELECT state FROM rule_profiles WHERE id = new.profile_id) <> 'proposed'
+	BEGIN SELECT RAISE(ABORT, 'rules are never changed after they were decided'); END;--> statement-breakpoint
 CREATE TRIGGER setting_changes_stay BEFORE UPDATE ON setting_changes BEGIN SELECT RAISE(ABORT, 'the history of settings is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER setting_changes_remain BEFORE DELETE ON setting_changes BEGIN SELECT RAISE(ABORT, 'the history of settings is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER opinion_appeals_remain BEFORE DELETE ON opinion_appeals BEGIN SELECT RAISE(ABORT, 'an appeal is never deleted'); END;--> statement-breakpoint

@@ -83,6 +83,7 @@ const doors: Record<string, Door> = {
 	'/desk/reviews/[releaseId]': line,
 	'/desk/settings': ['publisher', 'administrator'],
 	'/desk/settings/calendar': ['publisher', 'administrator'],
+	'/desk/settings/rules': ['publisher', 'administrator'],
 	'/desk/sign-in': 'everybody',
 	'/desk/staff': ['administrator'],
 	'/display': 'everybody',

@@ -479,6 +479,30 @@ const administrationVerbs: Verb[] = [
 		may: admin
 	}),
 	once({
+		name: 'organisation.proposeRules',
+		call: (actor) => organisation.proposeRules(actor, { values: { commentDays: 45 } }),
+		may: { ...admin, publisher: always }
+	}),
+	once({
+		name: 'organisation.confirmRules',
+		call: async (actor, _stage, scene) => {
+			const changed = { values: { commentDays: 45 } };
+			// Proposed by the administrator: the second person is the office's publisher.
+			const { id } = await organisation.proposeRules(scene.people.administrator, changed);
+			return organisation.confirmRules(actor, id);
+		},
+		may: { publisher: always }
+	}),
+	once({
+		name: 'organisation.refuseRules',
+		call: async (actor, _stage, scene) => {
+			const changed = { values: { commentDays: 45 } };
+			const { id } = await organisation.proposeRules(scene.people.administrator, changed);
+			return organisation.refuseRules(actor, id);
+		},
+		may: { ...admin, publisher: always }
+	}),
+	once({
 		name: 'organisation.createUnit',
 		call: (actor) => organisation.createUnit(actor, { name: '区大数据局', kind: 'department' }),
 		may: admin

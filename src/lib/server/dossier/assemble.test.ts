@@ -55,6 +55,7 @@ const activity = (more: Partial<ActivityFact> = {}): ActivityFact => ({
 	cancelReason: null,
 	unit,
 	noticedOn: '2026-03-02',
+	publishedAt: new Date('2026-03-02T09:00:00+08:00'),
 	feedbackOn: null,
 	feedbackMode: 'beforeReview',
 	...more

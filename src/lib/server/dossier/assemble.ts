@@ -85,7 +85,9 @@ function recorded(stage: Stage, entry: PublicEntry, facts: ItemFacts, today: str
 
 function withActivities(plain: DossierStage, held: readonly ActivityFact[], today: string): DossierStage {
 	const state = activityState(held);
-	const shown = held.map(({ unit: _u, noticedOn: _n, feedbackOn: _f, feedbackMode: _m, ...activity }) => activity);
+	const shown = held.map(
+		({ unit: _u, noticedOn: _n, publishedAt: _p, feedbackOn: _f, feedbackMode: _m, ...activity }) => activity
+	);
 	// all of them were cancelled: the stage stands as if there had been none, and tells why
 	if (state === null) return { ...plain, activities: shown };
 	const counted = held.filter(({ phase }) => phase !== 'cancelled');

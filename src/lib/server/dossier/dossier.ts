@@ -40,9 +40,9 @@ export async function progressOfItems(view: catalogue.CatalogueView): Promise<Ma
 
 async function duesOf(waiting: readonly ActivityFact[]): Promise<Map<string, FeedbackDue>> {
 	const dues = new Map<string, FeedbackDue>();
-	for (const { id, to, feedbackMode } of waiting) {
+	for (const { id, to, feedbackMode, publishedAt } of waiting) {
 		if (!feedbackMode) continue;
-		const { date, overdue } = await consultations.feedbackDue({ lastDay: to, feedbackMode });
+		const { date, overdue } = await consultations.feedbackDue({ lastDay: to, feedbackMode, activity: { publishedAt } });
 		dues.set(id, { date: date ?? null, overdue });
 	}
 	return dues;

@@ -20,6 +20,7 @@ export type ActivityFact = DossierActivity & {
 	unit: PublicUnit;
 	/** When its notice was published, and its feedback; `YYYY-MM-DD`. */
 	noticedOn: string;
+	publishedAt: Date;
 	feedbackOn: string | null;
 	feedbackMode: 'beforeReview' | 'withPublication' | null;
 };
@@ -82,6 +83,7 @@ async function activitiesOf(itemIds: readonly string[]): Promise<{ itemId: strin
 				cancelReason: activity.cancelReason,
 				unit,
 				noticedOn: clock.dayOf(activity.publishedAt!),
+				publishedAt: activity.publishedAt!,
 				feedbackOn: published ? clock.dayOf(published) : null,
 				feedbackMode
 			}

@@ -6,7 +6,7 @@ import { db, transaction } from '#server/db';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
-import { keptUntil } from '#server/statute';
+import { keptUntil, settingBounds, type RuleProfile } from '#server/statute';
 import { activities } from '../activities/schema.ts';
 import { residents, sessions } from '../identity/schema.ts';
 import { editions } from '../publication/schema.ts';
@@ -27,16 +27,19 @@ export async function eraseContacts(): Promise<{ opinions: number; accounts: num
 	return { opinions: erased, accounts: await identity.closeUnused(await listUnused(due)) };
 }
 
-/** `isDue` is exact; nothing that began after `before` is due, so that the newer rows need not be read. */
-type Due = { isDue: (from: Date) => boolean; before: Date };
+/**
+ * `isDue` is exact: so long after `from`, by the shorter of what was promised when the matter began (`since`) and what the
+ * rules say now. Nothing that began after `before` is due, so that the newer rows need not be read.
+ */
+type Due = { isDue: (from: Date, since: Date) => boolean; before: Date };
 
 async function dueNow(): Promise<Due> {
-	const profile = await organisation.ruleProfile();
+	const [profile, rulesAt] = [await organisation.ruleProfile(), await organisation.ruleProfilesOver()];
 	const today = clock.today();
-	const shortestMonthsMs = profile.values.contactMonths * 28 * 86_400_000;
+	const until = (from: Date, rules: RuleProfile) => keptUntil('contact', clock.dayOf(from), rules).date;
 	return {
-		isDue: (from) => keptUntil('contact', clock.dayOf(from), profile).date <= today,
-		before: new Date(clock.now().getTime() - shortestMonthsMs)
+		isDue: (from, since) => until(from, profile) <= today || until(from, rulesAt(since)) <= today,
+		before: new Date(clock.now().getTime() - settingBounds('contactMonths').least * 28 * 86_400_000)
 	};
 }
 
@@ -47,15 +50,20 @@ async function listDue({ isDue, before }: Due): Promise<string[]> {
 		.from(opinions)
 		.where(and(eq(opinions.activityId, activities.id), hasContact));
 	const rows = await db
-		.select({ id: activities.id, answeredAt: min(editions.publishedAt), cancelledAt: activities.cancelledAt })
+		.select({
+			id: activities.id,
+			createdAt: activities.createdAt,
+			answeredAt: min(editions.publishedAt),
+			cancelledAt: activities.cancelledAt
+		})
 		.from(activities)
 		.leftJoin(editions, and(eq(editions.subjectId, activities.id), eq(editions.subjectKind, 'feedback')))
 		.where(and(lte(activities.createdAt, before), exists(held)))
-		.groupBy(activities.id, activities.cancelledAt);
+		.groupBy(activities.id, activities.createdAt, activities.cancelledAt);
 	// What was cancelled may be answered all the same; if it is, the answer counts.
 	return rows
-		.map(({ id, answeredAt, cancelledAt }) => ({ id, from: answeredAt ?? cancelledAt }))
-		.filter(({ from }) => from !== null && isDue(from))
+		.map(({ answeredAt, cancelledAt, ...row }) => ({ ...row, from: answeredAt ?? cancelledAt }))
+		.filter(({ from, createdAt }) => from !== null && isDue(from, createdAt))
 		.map(({ id }) => id);
 }
 
@@ -88,5 +96,5 @@ async function listUnused({ isDue, before }: Due): Promise<string[]> {
 		.select({ id: residents.id, createdAt: residents.createdAt })
 		.from(residents)
 		.where(and(isNull(residents.closedAt), lte(residents.createdAt, before), notExists(said), notExists(signedIn)));
-	return rows.filter(({ createdAt }) => isDue(createdAt)).map(({ id }) => id);
+	return rows.filter(({ createdAt }) => isDue(createdAt, createdAt)).map(({ id }) => id);
 }

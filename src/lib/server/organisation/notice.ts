@@ -1,16 +1,16 @@
 import { transaction } from '#server/db';
-import { profileNamed } from '#server/statute';
 import { digest } from '#server/text';
 import { privacySections, privacyVersion, type PrivacySection } from '#lib/organisation/privacy.ts';
 import { keepSetting, readSetting } from './settings.ts';
-import { ruleProfileName, site } from './site.ts';
+import { ruleProfile } from './rules.ts';
+import { site } from './site.ts';
 
 /** `hash` is the SHA-256 of the Chinese text, which is the one people agree to, in whatever language it is shown. */
 export type PrivacyNotice = { version: string; sections: PrivacySection[]; text: string; hash: string };
 
 /** The notice in force, filled with this site's facts and the periods of its rule profile (个人信息保护法 Art 17). */
 export async function privacyNotice(language: 'zh-CN' | 'en' = 'zh-CN'): Promise<PrivacyNotice> {
-	const { values } = profileNamed(await ruleProfileName());
+	const { values } = await ruleProfile();
 	const facts = {
 		site: await site(),
 		contactMonths: values.contactMonths,

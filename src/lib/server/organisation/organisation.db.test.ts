@@ -68,14 +68,6 @@ describe('the site', () => {
 		await expect(organisation.saveSite(system, { name: 'x' })).rejects.toEqual(code('organisation_administratorOnly'));
 	});
 
-	test('follows the national rules until others are chosen', async () => {
-		const admin = await administrator();
-		expect(await organisation.ruleProfileName()).toBe('national');
-		await expect(organisation.chooseRuleProfile(admin, 'atlantis')).rejects.toEqual(code('statute_profileUnknown'));
-		await organisation.chooseRuleProfile(admin, 'yunxi');
-		expect(await organisation.ruleProfileName()).toBe('yunxi');
-	});
-
 	test('its privacy notice has one hash in both languages, and another one after a change', async () => {
 		const admin = await administrator();
 		const before = await organisation.keepNotice();

@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { check, choice, id, index, integer, json, oneOf, table, text, timestamp } from '../db/columns.ts';
+import { feedbackModes, settingBounds, settingNames } from '#server/statute';
+import {
+	check,
+	choice,
+	id,
+	index,
+	integer,
+	json,
+	oneOf,
+	primaryKey,
+	table,
+	text,
+	timestamp,
+	uniqueIndex
+} from '../db/columns.ts';
 
 export const unitKinds = ['governmentOffice', 'justiceBureau', 'department', 'street'] as const;
 
@@ -52,6 +66,61 @@ export const calendarYears = table('calendar_years', {
 	source: text().notNull(),
 	loadedAt: timestamp().notNull()
 });
+
+export const ruleStates = ['proposed', 'confirmed', 'refused'] as const;
+
+/**
+ * The rules of the place (规则配置), one row a version. What a person proposes is in force from the moment a second one
+ * confirms it; the first choice of all, when a site is set up, needs one.
+ */
+export const ruleProfiles = table(
+	'rule_profiles',
+	{
+		id: id(),
+		/** The built-in profile it starts from. */
+		base: text().notNull(),
+		feedbackMode: choice(feedbackModes).notNull(),
+		state: choice(ruleStates).notNull(),
+		proposedBy: text().notNull(),
+		proposedAt: timestamp().notNull(),
+		decidedBy: text(),
+		decidedAt: timestamp()
+	},
+	(t) => [
+		oneOf('rule_profiles_mode', t.feedbackMode, feedbackModes),
+		oneOf('rule_profiles_state', t.state, ruleStates),
+		index('rule_profiles_decided').on(t.state, t.decidedAt),
+		uniqueIndex('rule_profiles_one_proposal')
+			.on(t.state)
+			.where(sql`state = 'proposed'`),
+		uniqueIndex('rule_profiles_one_first')
+			.on(t.state)
+			.where(sql`state = 'confirmed' and decided_by is null`),
+		check('rule_profiles_decided_at', sql`(${t.state} = 'proposed') = (${t.decidedAt} is null)`),
+		check('rule_profiles_two_people', sql`${t.state} <> 'confirmed' or ${t.decidedBy} <> ${t.proposedBy}`)
+	]
+);
+
+const within = settingNames.map((name) => {
+	const { least, most } = settingBounds(name);
+	return `when '${name}' then ${least} <= value and value <= ${most}`;
+});
+
+/** The values a version sets itself; never laxer than the national floor. */
+export const ruleValues = table(
+	'rule_values',
+	{
+		profileId: text()
+			.notNull()
+			.references(() => ruleProfiles.id),
+		setting: choice(settingNames as [(typeof settingNames)[number], ...typeof settingNames]).notNull(),
+		value: integer().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.profileId, t.setting] }),
+		check('rule_values_floor', sql.raw(`case setting ${within.join(' ')} else false end`))
+	]
+);
 
 /** What was set before and after each change, with the people: the journal holds figures and digests only. */
 export const settingChanges = table(

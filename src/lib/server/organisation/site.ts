@@ -1,7 +1,6 @@
 import { refuseIf, type Actor } from '#server/actor';
 import { transaction } from '#server/db';
 import * as journal from '#server/journal';
-import { profileNamed, type RuleProfile } from '#server/statute';
 import { digest, normalise } from '#server/text';
 import { emptySite, type SiteProfile } from '#lib/organisation/site.ts';
 import { mayNotAdminister } from './policy.ts';
@@ -26,27 +25,5 @@ export async function saveSite(actor: Actor, changes: Partial<SiteProfile>): Pro
 		await writeSetting('site', next);
 		await journal.record(actor, 'site.changed', 'site', { digest: digest(JSON.stringify(next)) });
 		return next;
-	});
-}
-
-/** The name of the rule profile of this place; `national` until one is chosen. */
-export async function ruleProfileName(): Promise<string> {
-	const name = await readSetting('ruleProfile');
-	return typeof name === 'string' ? name : 'national';
-}
-
-/** The rule profile of this place: the numbers by which its periods are counted. */
-export async function ruleProfile(): Promise<RuleProfile> {
-	return profileNamed(await ruleProfileName());
-}
-
-/** Refuses a profile that does not exist (`statute_profileUnknown`). Administrator only. */
-export async function chooseRuleProfile(actor: Actor, name: string): Promise<void> {
-	await transaction(async () => {
-		refuseIf(mayNotAdminister(actor));
-		const profile = profileNamed(name);
-		const before = await ruleProfileName();
-		await writeSetting('ruleProfile', profile.name);
-		await journal.record(actor, 'ruleProfile.chosen', 'ruleProfile', { before, after: profile.name });
 	});
 }

@@ -37,7 +37,10 @@ export {
 } from './period.ts';
 export {
 	basisKey,
+	feedbackModes,
+	localProfile,
 	settingBasis,
+	settingBounds,
 	tighten,
 	type FeedbackMode,
 	type ProfileOverrides,

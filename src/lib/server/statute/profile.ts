@@ -49,6 +49,32 @@ export function settingLimit(profile: RuleProfile, name: SettingName): number {
 	return settingRule(name).floor ?? profile.values[name];
 }
 
+/** Between which numbers a place may choose, by the law or the national default; without `most`, up to 3650. */
+export function settingBounds(name: SettingName): { least: number; most: number } {
+	const { stricter, change, initial, floor, ceiling } = settingRule(name);
+	if (stricter === 'less') return { least: 0, most: floor ?? initial };
+	return { least: floor ?? (change === 'stricter' ? initial : 0), most: ceiling ?? most };
+}
+
+/**
+ * The rules of a place: those of its province with its own values, each within the national bounds. Refuses as `tighten`
+ * does, and `statute_profileAbove` for what is kept too long.
+ */
+export function localProfile(
+	province: RuleProfile,
+	own: Readonly<Partial<Record<SettingName, number>>>,
+	feedbackMode: FeedbackMode
+): RuleProfile {
+	for (const [name, value] of Object.entries(own)) refuseUnlessWithin(name, value);
+	const chosen = settingNames.filter((name) => name in own && own[name] !== settingRule(name).initial);
+	return {
+		...province,
+		feedbackMode,
+		values: { ...province.values, ...own },
+		local: settingNames.filter((name) => chosen.includes(name) || (province.local.includes(name) && !(name in own)))
+	};
+}
+
 /** Where a value comes from: its law, its provincial text, and 本地设定 if the place chose the number itself. */
 export function settingBasis(profile: RuleProfile, name: SettingName): string[] {
 	const { law = [], title } = settingRule(name);
@@ -74,13 +100,33 @@ function isChosen(name: SettingName): boolean {
 	return law.length === 0 || change === 'free' || floor !== undefined || law.some((code) => silent.includes(code));
 }
 
-function refuseUnlessAllowed(profile: RuleProfile, text: string, value: number): void {
+/** Ten years. */
+const most = 3650;
+
+function known(text: string, value: number): SettingName {
 	const name = settingNames.find((known) => known === text);
 	if (!name) throw new Refusal('statute_profileUnknownSetting', { facts: { setting: text } });
-	const { title } = settingRule(name);
-	if (!Number.isSafeInteger(value) || value < 0 || value > 3650) {
-		throw new Refusal('statute_profileNotWhole', { facts: { setting: `${title} ${name}`, value: String(value) } });
+	if (!Number.isSafeInteger(value) || value < 0 || value > most) {
+		const facts = { setting: `${settingRule(name).title} ${name}`, value: String(value) };
+		throw new Refusal('statute_profileNotWhole', { facts });
 	}
+	return name;
+}
+
+function refuseUnlessWithin(text: string, value: number): void {
+	const name = known(text, value);
+	const { title, law = [], stricter } = settingRule(name);
+	const bounds = settingBounds(name);
+	if (value >= bounds.least && value <= bounds.most) return;
+	const limit = value < bounds.least ? bounds.least : bounds.most;
+	const code = value > bounds.most && stricter === 'more' ? 'statute_profileAbove' : 'statute_profileLaxer';
+	const basis = law.length > 0 ? law.map((one) => laws[one]).join('；') : `本地设定：${title}`;
+	throw new Refusal(code, { basis, facts: { setting: title, value, limit } });
+}
+
+function refuseUnlessAllowed(profile: RuleProfile, text: string, value: number): void {
+	const name = known(text, value);
+	const { title } = settingRule(name);
 	const limit = settingLimit(profile, name);
 	const laxer = settingRule(name).stricter === 'more' ? value < limit : value > limit;
 	if (!laxer) return;

@@ -3,7 +3,7 @@ import type { LawCode } from './law.ts';
 /**
  * Every number of the rules, with the rule of the domain brief it belongs to.
  * `change: 'stricter'` may only be made stricter than the profile it starts from, or than `floor` where there is one;
- * `free` is a local choice, not below `floor`. `stricter` tells which way that is.
+ * `free` is a local choice, not below `floor` nor above `ceiling`. `stricter` tells which way that is.
  * A value without `law` has no legal source: it is a local setting (本地设定) and is shown as one.
  */
 export type SettingRule = {
@@ -14,6 +14,7 @@ export type SettingRule = {
 	change: 'stricter' | 'free';
 	stricter: 'more' | 'less';
 	floor?: number;
+	ceiling?: number;
 	law?: readonly LawCode[];
 };
 
@@ -24,7 +25,7 @@ export const settingRules = {
 	extensionReasonCharacters: stricter('12', 'character', 10, 'more', '延长期限理由的最少字数'),
 	normativeWorkdays: free('13', 'workday', 7, '其他规范性文件征求意见期限', { floor: 1 }),
 	normativeBusinessDays: stricter('13', 'day', 30, 'more', '涉及市场主体的规范性文件征求意见期限', ['lawBusiness']),
-	catalogueMonth: free('4', 'month', 6, '目录公布的最后月份', { floor: 1 }),
+	catalogueMonth: free('4', 'month', 6, '目录公布的最后月份', { floor: 1, ceiling: 12 }),
 	catalogueDraftDays: free('5', 'day', 7, '目录草案征求意见期限', { floor: 1 }),
 	proposalReplyWorkdays: free('7', 'workday', 30, '决策建议的答复期限'),
 	hearingNoticeDays: free('17', 'day', 30, '听证公告的提前天数', { floor: 10, law: ['lawHearingNotice'] }),
@@ -42,7 +43,7 @@ export const settingRules = {
 	poolNoticeWorkdays: free('4.9', 'workday', 5, '公众代表公示期限', { floor: 1 }),
 	entryIdPurgeDays: stricter('51', 'day', 30, 'less', '入场核验证件号码的删除期限', ['lawMinimumData']),
 	dataRequestWorkdays: stricter('54', 'workday', 15, 'less', '个人信息申请的答复期限', ['lawRights']),
-	contactMonths: free('55', 'month', 24, '联系方式的保存期限', { law: ['lawRetention'] }),
+	contactMonths: free('55', 'month', 24, '联系方式的保存期限', { floor: 6, ceiling: 36, law: ['lawRetention'] }),
 	logMonths: { ...stricter('57', 'month', 36, 'more', '日志的保存期限', ['lawNetworkLog']), floor: 6 },
 	errorReportWorkdays: free('64', 'workday', 3, '网站纠错的答复期限'),
 	messageReplyMonths: free('64', 'month', 3, '网民留言的最迟答复期限'),
@@ -75,7 +76,7 @@ function free(
 	unit: SettingRule['unit'],
 	initial: number,
 	title: string,
-	more: { floor?: number; law?: readonly LawCode[] } = {}
+	more: { floor?: number; ceiling?: number; law?: readonly LawCode[] } = {}
 ): SettingRule {
 	return { title, rule, unit, initial, change: 'free', stricter: 'more', floor: 0, ...more };
 }

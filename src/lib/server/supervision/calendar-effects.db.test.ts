@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
-import { currentEngine } from '#server/db';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as statute from '#server/statute';
 import { draftConsultation, makeConsultation } from '../../../../tests/support/consultation.ts';
-import { makeOffice, makeResident } from '../../../../tests/support/factories.ts';
+import { makeOffice, makeResident, makeStaff } from '../../../../tests/support/factories.ts';
 import { calendarEffects } from './index.ts';
 
 afterEach(() => clock.standAt(null));
@@ -80,7 +79,9 @@ describe('another calendar', () => {
 		expect(effects.resting).toMatchObject([{ id, lastDay: '2026-04-01', next: '2026-04-03' }]);
 		expect(effects.appeals).toEqual([{ from: '2026-04-01', to: '2026-04-03', count: 1 }]);
 		// Fewer days for appeals later take nothing from those who were told.
-		await currentEngine().raw(`update settings set value = '"national"' where key = 'ruleProfile'`);
+		const admin = await makeStaff({ unitId: office.unit.id, roles: ['administrator'] });
+		const fewer = { values: { appealDays: 1 } };
+		await organisation.confirmRules(office.publisher, (await organisation.proposeRules(admin, fewer)).id);
 		expect((await opinions.appealClock())(clock.now(), '2026-04-01').date).toBe('2026-04-01');
 	});
 });

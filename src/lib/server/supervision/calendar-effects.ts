@@ -30,6 +30,7 @@ const appealsRunDays = 120;
 export async function calendarEffects(after: statute.WorkCalendar): Promise<CalendarEffects> {
 	const before = await organisation.workCalendar();
 	const profile = await organisation.ruleProfile();
+	const rulesAt = await organisation.ruleProfilesOver();
 	const today = clock.today();
 	const all = (await consultations.listForDesk()).filter(({ activity }) => !activity.cancelledAt);
 	const published = all.filter(({ phase }) => phase !== 'draft');
@@ -40,7 +41,9 @@ export async function calendarEffects(after: statute.WorkCalendar): Promise<Cale
 		.map((notice): MovedDeadline => {
 			const kind = notice.phase === 'draft' ? 'planned' : 'feedback';
 			const day = (calendar: statute.WorkCalendar) =>
-				(kind === 'planned' ? plannedDay(notice, profile, calendar) : feedbackDay(notice, profile, calendar)) ?? '';
+				(kind === 'planned'
+					? plannedDay(notice, profile, calendar)
+					: feedbackDay(notice, rulesAt(notice.activity.publishedAt ?? clock.now()), calendar)) ?? '';
 			return { kind, ...about(notice), from: day(before), to: day(after) };
 		})
 		.filter(({ from, to }) => from !== to);

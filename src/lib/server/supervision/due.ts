@@ -4,11 +4,14 @@ import * as statute from '#server/statute';
 import type { ConsultationView } from '#server/consultations';
 import type { Task } from './agenda.ts';
 
+type Closing = Pick<ConsultationView, 'lastDay' | 'feedbackMode'> & { activity: { publishedAt: Date | null } };
+
 export type Clockwork = Awaited<ReturnType<typeof clockwork>>;
 
 /** Deadlines with their lights, for one reading: profile and calendar are read once. */
 export async function clockwork() {
 	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
+	const rulesAt = await organisation.ruleProfilesOver();
 	const today = clock.today();
 	const by = (day: string, uncoveredYears: readonly number[] = []): Task['due'] => ({
 		day,
@@ -17,9 +20,10 @@ export async function clockwork() {
 	return {
 		today,
 		by,
-		/** When the feedback is due (rule 25); null where it is published with the decision. */
-		feedback({ lastDay, feedbackMode }: Pick<ConsultationView, 'lastDay' | 'feedbackMode'>): Task['due'] {
-			const { date, uncoveredYears } = statute.feedbackDue({ lastDay }, { ...profile, feedbackMode }, calendar);
+		/** When the feedback is due (rule 25) by the rules of its publication; null where it is published with the decision. */
+		feedback({ lastDay, feedbackMode, activity }: Closing) {
+			const rules = { ...rulesAt(activity.publishedAt ?? clock.now()), feedbackMode };
+			const { date, uncoveredYears } = statute.feedbackDue({ lastDay }, rules, calendar);
 			return date ? by(date, uncoveredYears) : null;
 		},
 		/** When the year's catalogue is due (rule 4). */

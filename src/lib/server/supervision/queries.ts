@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { db } from '#server/db';
+import { activities } from '../activities/schema.ts';
 import { catalogues, catalogueVersions } from '../catalogue/schema.ts';
 import { consultations } from '../consultations/schema.ts';
 import { dispositions, feedbacks } from '../feedback/schema.ts';
@@ -47,9 +48,11 @@ export async function feedbackBegun(activityIds: readonly string[]): Promise<Set
 export async function noticesOf(ids: readonly string[]) {
 	if (ids.length === 0) return new Map<string, never>();
 	const { id, opensOn, lastDay, feedbackMode } = consultations;
+	const activity = { publishedAt: activities.publishedAt };
 	const rows = await db
-		.select({ id, opensOn, lastDay, feedbackMode })
+		.select({ id, opensOn, lastDay, feedbackMode, activity })
 		.from(consultations)
+		.innerJoin(activities, eq(activities.id, consultations.id))
 		.where(inArray(id, [...ids]));
 	return new Map(rows.map((row) => [row.id, row]));
 }

@@ -11,7 +11,7 @@ export async function ruleParts(actor: StaffActor): Promise<Part[]> {
 	const years = (await organisation.listCalendarYears()).map(({ year }) => year);
 	return [
 		{
-			to: '/rules',
+			to: '/desk/settings/rules',
 			label: m.settings_part_rules(),
 			now: m.settings_part_rules_now({ title, days: values.commentDays, local: local.length })
 		},

@@ -10,6 +10,7 @@ import * as journal from '#server/journal';
 import * as log from '#server/log';
 import * as metrics from '#server/metrics';
 import * as organisation from '#server/organisation';
+import * as runs from '#server/runs';
 import { hasKeys, MissingKeys } from '#server/secrets';
 import { displayCookie, fillHtml, isDesk, parseDisplay } from '#lib/web/display.ts';
 import { href, plainPath } from '#lib/ui/href.ts';
@@ -18,12 +19,18 @@ import { offerPages } from './server/page-cache/source.ts';
 
 export const init: ServerInit = async () => {
 	if (config.mode === 'production' && !hasKeys()) throw new MissingKeys();
-	await backup.open();
-	await organisation.seed();
+	await backup.open().catch(async (reason: unknown) => {
+		throw await backup.inWords(reason);
+	});
+	await organisation.seed().catch((reason: unknown) => {
+		if (!isUnstorable(reason)) throw reason;
+	});
+	const endRun = await runs.begin();
 	offerPages({ version: journal.length, observe: metrics.observeRequest });
 	const stop = jobs.start();
 	process.once('sveltekit:shutdown', () => {
 		stop();
+		endRun();
 		void close();
 	});
 };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
 	chmodSync,
 	existsSync,
@@ -9,6 +10,7 @@ import {
 	statSync,
 	writeFileSync
 } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -160,10 +162,17 @@ describe('the wenji command', { timeout: 90_000 }, () => {
 			totp: 'warn'
 		});
 		expect(checks.find(({ check }) => check === 'totp')!.detail).toContain('gaoxing');
-		const set = { ORIGIN: 'https://wenji.example', SMS_WEBHOOK_URL: 'https://sms.example', SMS_WEBHOOK_SECRET: 's' };
+		const gateway = createServer().listen(0, '127.0.0.1');
+		await once(gateway, 'listening');
+		const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}/`;
+		const set = { ORIGIN: 'https://wenji.example', SMS_WEBHOOK_URL: url, SMS_WEBHOOK_SECRET: 's' };
 		expect(await json(['doctor'], { env: set })).toMatchObject({ code: 0, document: { ok: true } });
 		chmodSync(join(dataDir(), 'keys', 'data.key'), 0o644);
-		expect((await wenji(['doctor'], { env: set })).out).toMatch(/keys · fail · .*chmod 600/);
+		gateway.close();
+		const { out } = await wenji(['doctor'], { env: set });
+		expect(out).toMatch(/keys · fail · .*chmod 600/);
+		expect(out).toMatch(/sms · fail · 连不上短信网关 127\.0\.0\.1:\d+（ECONNREFUSED）/);
+		expect(out).toMatch(/journal · ok · .*核对，完好/);
 		chmodSync(join(dataDir(), 'keys', 'data.key'), 0o600);
 	});
 

@@ -51,6 +51,10 @@ describe('figures for a watcher', () => {
 		expect(body).toMatch(/wenji_http_request_seconds_count\{method="GET",route="\/consultations",status="2xx"\} 1/);
 		expect(body).toMatch(/wenji_http_request_seconds_count\{method="GET",route="\/desk",status="3xx"\} 1/);
 		expect(body).toMatch(/wenji_messages\{state="waiting"\} 0/);
+		expect(body).toMatch(/wenji_oldest_unsent_seconds\{queue="messages"\} 0\n/);
+		expect(body).toMatch(/wenji_oldest_unsent_seconds\{queue="announcements"\} 0\n/);
+		expect(body).toMatch(/wenji_backup_age_seconds -?\d/);
+		expect(body).toMatch(/wenji_disk_free_bytes [1-9]/);
 		expect(body).toMatch(/wenji_journal_entries \d+/);
 		expect(body).toMatch(/process_resident_memory_bytes \d+/);
 		expect(body).not.toContain('private-word');

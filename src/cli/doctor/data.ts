@@ -4,9 +4,11 @@ import { config } from '#server/config';
 import { migrationState } from '#server/db';
 import { listStaff, needsTotp } from '#server/identity';
 import * as journal from '#server/journal';
-import { countWaiting } from '#server/messages';
+import { countWaiting, waitingSince } from '#server/messages';
 import { workCalendar } from '#server/organisation';
+import * as runs from '#server/runs';
 import { check, type Check } from './check.ts';
+import { runChecks, weekMs } from './runs.ts';
 
 export async function dataChecks(): Promise<Check[]> {
 	const active = (await listStaff()).filter(({ disabledAt }) => disabledAt === null);
@@ -14,7 +16,10 @@ export async function dataChecks(): Promise<Check[]> {
 	const weak = active.filter(({ roles, enrolled }) => needsTotp(roles) && !enrolled).map(({ account }) => account);
 	return [
 		await migrations(),
+		await journalCheck(),
 		await clockCheck(),
+		await clockJumps(),
+		...(await runChecks()),
 		administrators > 0
 			? await check('administrator', 'ok', 'Administrator', { count: administrators })
 			: await check('administrator', 'fail', 'AdministratorMissing'),
@@ -31,6 +36,27 @@ async function migrations(): Promise<Check> {
 	const current = state.applied === state.known;
 	return check('migrations', current ? 'ok' : 'fail', current ? 'Migrations' : 'MigrationsBehind', state);
 }
+
+/** How much of the journal's end is recomputed; `wenji journal verify` does all of it. */
+const lookedAt = 2000;
+
+async function journalCheck(): Promise<Check> {
+	const { ok, entries, head, firstBroken } = await journal.verifyEnd(lookedAt);
+	if (!ok) return check('journal', 'fail', 'JournalBroken', { seq: firstBroken ?? 0 });
+	return check('journal', 'ok', 'Journal', { entries, seq: head?.seq ?? 0 });
+}
+
+/** A jump is of interest for a week. */
+async function clockJumps(): Promise<Check> {
+	const jump = await runs.lastJump();
+	const ageMs = jump ? Math.abs(clock.now().getTime() - jump.at.getTime()) : Infinity;
+	if (!jump || ageMs > weekMs) return check('clockJumps', 'ok', 'ClockSteady');
+	const { seconds, closed, reopened } = jump;
+	const facts = { at: clock.minuteOf(jump.at), seconds, closed: listed(closed), reopened: listed(reopened) };
+	return check('clockJumps', 'warn', 'ClockJumped', facts);
+}
+
+const listed = (ids: readonly string[]) => (ids.length === 0 ? '0' : `${ids.length} (${ids.join(', ')})`);
 
 async function clockCheck(): Promise<Check> {
 	const now = clock.now();
@@ -50,8 +76,15 @@ async function calendar(): Promise<Check> {
 	return check('calendar', 'ok', 'Calendar', { year: Math.max(...years) });
 }
 
+/** A first failure is tried again after a minute, a second one after five. */
+const [slow, stuck] = [10, 180];
+
 async function messages(): Promise<Check> {
 	const { waiting, givenUp } = await countWaiting();
+	const since = await waitingSince();
+	const minutes = (from: Date | null) => (from ? Math.floor((clock.now().getTime() - from.getTime()) / 60_000) : 0);
+	const oldest = Math.max(minutes(since.message), minutes(since.announcement));
+	if (oldest >= slow) return check('messages', oldest < stuck ? 'warn' : 'fail', 'MessagesLate', { waiting, oldest });
 	if (givenUp > 0) return check('messages', 'warn', 'MessagesGivenUp', { givenUp });
 	return check('messages', 'ok', 'Messages', { waiting });
 }

@@ -1,5 +1,6 @@
 /** What can be seen without a database. */
-import { mkdirSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, statfsSync, writeFileSync, type StatsFs } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { config } from '#server/config';
 import { hasKeys } from '#server/secrets';
@@ -31,9 +32,13 @@ async function dataDir(): Promise<Check> {
 	}
 }
 
+/** Of the data folder and of the folder of backups, the one with less room. */
 async function disk(): Promise<Check> {
 	try {
-		const { bavail, bsize } = statfsSync(config.dataDir);
+		const folders = [config.dataDir, ...(existsSync(config.backupDir) ? [config.backupDir] : [])];
+		const [{ bavail, bsize }] = folders
+			.map((folder) => statfsSync(folder))
+			.sort((a, b) => a.bavail * a.bsize - b.bavail * b.bsize) as [StatsFs];
 		const bytes = bavail * bsize;
 		const free = (bytes / gigabyte).toFixed(1);
 		if (bytes < gigabyte / 4) return await check('disk', 'fail', 'DiskLow', { free });
@@ -53,10 +58,29 @@ function keys(): Promise<Check> {
 	return open ? check('keys', 'fail', 'KeysOpen') : check('keys', 'ok', 'Keys');
 }
 
-function sms(): Promise<Check> {
+async function sms(): Promise<Check> {
 	const state = gatewayState();
 	if (state === 'missing') return check('sms', 'fail', 'SmsMissing');
-	return check('sms', 'ok', state === 'gateway' ? 'Sms' : 'SmsOutbox');
+	if (state === 'outbox') return check('sms', 'ok', 'SmsOutbox');
+	const { hostname, port, protocol } = new URL(config.smsWebhookUrl);
+	const at = Number(port) || (protocol === 'https:' ? 443 : 80);
+	const code = await knock(hostname.replace(/^\[|\]$/g, ''), at);
+	if (code) return check('sms', 'fail', 'SmsAway', { where: `${hostname}:${at}`, code });
+	return check('sms', 'ok', 'Sms');
+}
+
+/** Opens a connection and closes it again; nothing is sent. Answers with what went wrong, or nothing. */
+function knock(host: string, port: number): Promise<string> {
+	return new Promise((done) => {
+		const socket = connect({ host, port, timeout: 3000 });
+		const end = (code: string) => {
+			socket.destroy();
+			done(code);
+		};
+		socket.once('connect', () => end(''));
+		socket.once('timeout', () => end('ETIMEDOUT'));
+		socket.once('error', (reason) => end(codeOf(reason)));
+	});
 }
 
 function origin(): Promise<Check> {

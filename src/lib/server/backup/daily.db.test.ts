@@ -34,6 +34,26 @@ test('one a day, at its hour in Shanghai or when the server is back, and the old
 	expect(manifest).toMatchObject({ keys: { sha256: null }, journal: { seq: 1 } });
 });
 
+test('a clock that jumps and comes back makes no backup twice, and leaves no day without one', async () => {
+	const dailies = async () => (await names()).filter((name) => name.startsWith('daily-'));
+	at('2026-03-06T03:00');
+	expect(await daily()).toBe(true);
+	at('2026-03-06T02:10');
+	expect(await daily()).toBe(false);
+	at('2026-03-06T03:01');
+	expect(await daily()).toBe(false);
+	// A day ahead, and right again.
+	at('2026-03-07T12:00');
+	expect(await daily()).toBe(true);
+	at('2026-03-06T12:01');
+	expect(await daily()).toBe(false);
+	at('2026-03-07T03:00');
+	expect(await daily()).toBe(true);
+	expect((await dailies()).at(-1)).toBe('daily-20260307T120000.zip');
+	at('2026-03-08T03:00');
+	expect(await daily()).toBe(true);
+});
+
 test('the hour is that of Shanghai, wherever the machine stands', () => {
 	const turn = (now: string) => lastTurn(new Date(now), '03:00').toISOString();
 	expect(turn('2026-03-02T18:59:59Z')).toBe('2026-03-01T19:00:00.000Z');

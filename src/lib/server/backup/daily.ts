@@ -9,6 +9,8 @@ import { make } from './make.ts';
 const dayMs = 86_400_000;
 /** A backup that failed fills the disk again if it is tried each minute. */
 const pauseMs = 3_600_000;
+/** The clock may be corrected by as much between two looks, without a second backup of one day. */
+const toleranceMs = 300_000;
 let failedAt = -Infinity;
 
 /**
@@ -36,8 +38,11 @@ export async function daily(): Promise<boolean> {
 }
 
 async function isMade(): Promise<boolean> {
-	const newest = (await listKept('daily')).at(-1);
-	return newest !== undefined && newest.at >= lastTurn(clock.now(), config.backupAt);
+	const now = clock.now();
+	// One from the future was made while the clock was wrong: it does not stand for the days until then.
+	const soon = new Date(now.getTime() + toleranceMs);
+	const newest = (await listKept('daily')).findLast(({ at }) => at <= soon);
+	return newest !== undefined && newest.at >= lastTurn(now, config.backupAt);
 }
 
 /** The last instant that it was this time of day in Asia/Shanghai. */

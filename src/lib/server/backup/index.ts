@@ -4,5 +4,5 @@ export { daily } from './daily.ts';
 export { listKept } from './folder.ts';
 export { make, type Made } from './make.ts';
 export { open } from './open.ts';
-export { DatabaseRefused } from './refused.ts';
+export { DatabaseRefused, inWords } from './refused.ts';
 export { restore, type Restored } from './restore.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '#server/actor';
-import type { UnknownMigrations } from '#server/db';
+import { sqlState, type UnknownMigrations } from '#server/db';
 
 /** The database is not opened; `message` says why in both languages, for a server that ends with it. */
 export class DatabaseRefused extends Refusal {}
@@ -14,4 +14,22 @@ export async function refused(code: string, facts: Record<string, string | numbe
 	const refusal = new DatabaseRefused(code, { facts });
 	refusal.message = `${say(facts, { locale: 'zh-CN' })}\n${say(facts, { locale: 'en' })}`;
 	return refusal;
+}
+
+/** What the driver says when the database cannot be opened, and what that means for whoever starts the server. */
+const meanings: readonly (readonly [RegExp, string])[] = [
+	[
+		/^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN|PERM)|ENOSPC|EDQUOT|EFBIG|EACCES|EROFS|EPERM|53100|25006)/,
+		'startNotWritable'
+	],
+	[/^SQLITE_(CORRUPT|NOTADB)/, 'startDamaged'],
+	[/^(28|3D000|42501)/, 'startRefused'],
+	[/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|CONNECT|08|57P|53300)/, 'startUnreachable']
+];
+
+/** The reason why the database was not opened in words, where it is a known one. */
+export async function inWords(reason: unknown): Promise<unknown> {
+	const code = sqlState(reason);
+	const [, word] = meanings.find(([pattern]) => pattern.test(code)) ?? [];
+	return word ? refused(`backup_${word}`, { code }) : reason;
 }

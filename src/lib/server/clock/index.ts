@@ -35,6 +35,9 @@ export function now(): Date {
 	return stoodAt ? new Date(stoodAt) : new Date(Date.now() + offset());
 }
 
+/** The machine's own clock (milliseconds): for who watches over it, and for files that only this machine reads. */
+export const machine = () => Date.now();
+
 /** Today in Asia/Shanghai as `YYYY-MM-DD`. */
 export function today(): string {
 	return dayOf(now());

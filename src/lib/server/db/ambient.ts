@@ -8,7 +8,12 @@ type Full = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 export type Db = Pick<Full, 'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete' | 'with' | '$with'>;
 
 /** `fixed`: reads one instant; it is neither the reader nor the writer, so no query built for those may run in it. */
-export type Ambient = { handle: Db; afterCommit: (() => Promise<void> | void)[]; fixed?: true };
+export type Ambient = {
+	handle: Db;
+	beforeCommit: (() => Promise<void>)[];
+	afterCommit: (() => Promise<void> | void)[];
+	fixed?: true;
+};
 export const ambient = new AsyncLocalStorage<Ambient>();
 
 /** Streams the rows of a query as the driver has them, by the names of their columns. */
@@ -61,6 +66,34 @@ export async function transaction<Result>(work: () => Promise<Result>, timeoutMs
 	return currentEngine().write(work, timeoutMs);
 }
 
+/** What is to be done last of all inside the surrounding transaction: where a row is a lock that others wait for. */
+export function beforeCommit(act: () => Promise<void>): void {
+	const inside = ambient.getStore();
+	if (!inside || inside.fixed) throw new Error('beforeCommit outside a transaction');
+	inside.beforeCommit.push(act);
+}
+
+/** Something that each transaction has of its own, made when it is first asked for. */
+export function ofTransaction<Value>(make: () => Value): () => Value {
+	const kept = new WeakMap<Ambient, Value>();
+	return () => {
+		const inside = ambient.getStore();
+		if (!inside || inside.fixed) throw new Error('ofTransaction outside a transaction');
+		if (!kept.has(inside)) kept.set(inside, make());
+		return kept.get(inside)!;
+	};
+}
+
+/** The work of one transaction and what it has left for its end. For the engines. */
+export function runInside<Result>(store: Ambient, work: () => Promise<Result>, timeoutMs: number): Promise<Result> {
+	const whole = async () => {
+		const result = await work();
+		for (const act of store.beforeCommit) await act();
+		return result;
+	};
+	return ambient.run(store, () => withTimeout(whole(), timeoutMs));
+}
+
 /** What is to be done once the surrounding transaction is durable (a message sent, a cache told). Needs a transaction. */
 export function afterCommit(act: () => Promise<void> | void): void {
 	const inside = ambient.getStore();
@@ -80,10 +113,18 @@ export function snapshot<Result>(work: (rows: Rows) => Promise<Result>): Promise
 /** True inside `transaction`. */
 export const inTransaction = () => ambient.getStore() !== undefined && !ambient.getStore()!.fixed;
 
-export function withTimeout<Result>(promise: Promise<Result>, milliseconds: number): Promise<Result> {
+/** Rolled back because it took too long: nothing of it is stored. */
+export class TransactionTimeout extends Error {
+	readonly code = 'TRANSACTION_TIMEOUT';
+}
+
+function withTimeout<Result>(promise: Promise<Result>, milliseconds: number): Promise<Result> {
 	let timer: NodeJS.Timeout;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new Error(`transaction timed out after ${milliseconds} ms`)), milliseconds);
+		timer = setTimeout(
+			() => reject(new TransactionTimeout(`transaction timed out after ${milliseconds} ms`)),
+			milliseconds
+		);
 	});
 	return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -6,7 +6,7 @@ export function sqlState(reason: unknown): string {
 }
 
 /** The disk is full, the database cannot be written, or its connection broke (a restart of PostgreSQL). */
-const unstorable = ['53100', '25006', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR'].concat([
+const unstorable = ['53100', '25006', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'TRANSACTION_TIMEOUT'].concat([
 	...['08', '57P0', '53300', 'CONNECTION_', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
 ]);
 

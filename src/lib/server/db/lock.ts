@@ -8,7 +8,7 @@ export class Locked extends Error {}
 
 /** Runs the work while nobody else holds the file. Waits at the most so many milliseconds, then throws `Locked`. */
 export async function locked<Result>(file: string, waitMs: number, work: () => Promise<Result>): Promise<Result> {
-	const release = await take(file, Date.now() + waitMs);
+	const release = await hold(file, waitMs);
 	try {
 		return await work();
 	} finally {
@@ -16,7 +16,9 @@ export async function locked<Result>(file: string, waitMs: number, work: () => P
 	}
 }
 
-async function take(file: string, until: number): Promise<() => void> {
+/** Takes the lock until the answer is called, or the process is no more. Throws `Locked`. */
+export async function hold(file: string, waitMs: number): Promise<() => void> {
+	const until = Date.now() + waitMs;
 	mkdirSync(dirname(file), { recursive: true });
 	// The file stays when the lock goes: if it were removed, two could hold a lock on two files of one name.
 	const holder = new Database(file, { timeout: 0 });

@@ -38,7 +38,8 @@ export function rebuildPostgres<Result>(
 		for (const name of [...names].reverse()) await inside.unsafe(`delete from ${name}`);
 		await inside.unsafe('set constraints all immediate');
 		await alterLinks('deferrable initially deferred');
-		const within = <Value>(work: () => Promise<Value>) => ambient.run({ handle, afterCommit: [], fixed: true }, work);
+		const within = <Value>(work: () => Promise<Value>) =>
+			ambient.run({ handle, beforeCommit: [], afterCommit: [], fixed: true }, work);
 		await within(() => fill({ insert: (table, rows) => insertRows(inside, table, rows) }));
 		await inside.unsafe('set constraints all immediate');
 		await alterLinks('not deferrable');

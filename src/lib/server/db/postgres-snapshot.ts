@@ -7,7 +7,7 @@ export async function readFixed<Result>(url: string, work: (rows: Rows) => Promi
 	return onOneConnection(url, 'isolation level repeatable read read only', async (inside, handle) => {
 		await inside.unsafe(`set local timezone to 'UTC'`);
 		const rows: Rows = (statement) => streamed(inside, statement);
-		return ambient.run({ handle, afterCommit: [], fixed: true }, () => work(rows));
+		return ambient.run({ handle, beforeCommit: [], afterCommit: [], fixed: true }, () => work(rows));
 	});
 }
 

@@ -1,7 +1,7 @@
 /** PostgreSQL: for an office that has outgrown one machine. */
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { ambient, withTimeout, type Ambient, type Db, type Engine } from './ambient.ts';
+import { ambient, runInside, type Ambient, type Db, type Engine } from './ambient.ts';
 import { sqlState } from './errors.ts';
 import { appliedTo, migrate } from './postgres-migrations.ts';
 import { readFixed } from './postgres-snapshot.ts';
@@ -22,9 +22,9 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Engine
 				try {
 					const result = await handle.transaction(async (inside) => {
 						const { proxy, revoke } = Proxy.revocable(inside, {});
-						store = { handle: proxy as unknown as Db, afterCommit: [] };
+						store = { handle: proxy as unknown as Db, beforeCommit: [], afterCommit: [] };
 						try {
-							return await ambient.run(store, () => withTimeout(work(), timeoutMs));
+							return await runInside(store, work, timeoutMs);
 						} finally {
 							revoke();
 						}

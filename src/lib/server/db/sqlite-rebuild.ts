@@ -31,7 +31,8 @@ export async function rebuildSqlite<Result>(
 		connection.pragma('synchronous = OFF');
 		migrate(connection, plan.first);
 		const handle = drizzle(connection, { casing: 'snake_case' }) as unknown as Db;
-		const inside = <Value>(work: () => Promise<Value>) => ambient.run({ handle, afterCommit: [], fixed: true }, work);
+		const inside = <Value>(work: () => Promise<Value>) =>
+			ambient.run({ handle, beforeCommit: [], afterCommit: [], fixed: true }, work);
 		await unguarded(connection, plan, () => inside(() => fill({ insert: insertion(connection) })));
 		migrate(connection, plan.rest);
 		const result = await inside(confirm);

@@ -11,7 +11,7 @@ export async function readFixed<Result>(file: string, work: (rows: Rows) => Prom
 		// BEGIN alone fixes nothing; the first read does.
 		connection.prepare('SELECT count(*) FROM sqlite_master').get();
 		const handle = drizzle(connection, { casing: 'snake_case' }) as unknown as Db;
-		return await ambient.run({ handle, afterCommit: [], fixed: true }, () =>
+		return await ambient.run({ handle, beforeCommit: [], afterCommit: [], fixed: true }, () =>
 			work((statement) => streamed(connection.prepare(statement)))
 		);
 	} finally {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { ambient, withTimeout, type Ambient, type Db, type Engine } from './ambient.ts';
+import { ambient, runInside, type Ambient, type Db, type Engine } from './ambient.ts';
 import { appliedTo, migrate } from './sqlite-migrations.ts';
 import { readFixed } from './sqlite-snapshot.ts';
 
@@ -54,9 +54,9 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Engine {
 		writer.exec('SAVEPOINT job');
 		// Late work must not slip into the next job: the handle dies with the job.
 		const { proxy, revoke } = Proxy.revocable(writing, {});
-		const store: Ambient = { handle: proxy as unknown as Db, afterCommit: [] };
+		const store: Ambient = { handle: proxy as unknown as Db, beforeCommit: [], afterCommit: [] };
 		try {
-			const value = await ambient.run(store, () => withTimeout(job.work(), job.timeoutMs));
+			const value = await runInside(store, job.work, job.timeoutMs);
 			writer.exec('RELEASE job');
 			return () => {
 				job.resolve(value);

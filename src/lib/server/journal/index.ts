@@ -2,5 +2,5 @@
 export { canonical } from './chain.ts';
 export { keptUntilNextEntry } from './kept.ts';
 export { record, recordAll, sealed, type Facts } from './journal.ts';
-export { verify, type Verdict } from './verify.ts';
-export { length, listLast, listOf, newest, type Entry } from './queries.ts';
+export { verify, verifyEnd, type Verdict } from './verify.ts';
+export { length, listLast, listOf, newest, newestOf, type Entry } from './queries.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '#server/actor';
 import * as clock from '#server/clock';
-import { db, inTransaction, prepared, type Slots } from '#server/db';
+import { beforeCommit, db, inTransaction, ofTransaction, prepared, type Slots } from '#server/db';
 import { canonical, genesis, hashOf, sealOf } from './chain.ts';
 import { journalEntries, journalHead } from './schema.ts';
 
@@ -12,41 +12,50 @@ export type Facts = Record<
 	string | number | boolean | null | undefined | readonly string[] | readonly number[]
 >;
 
+type Waiting = Omit<typeof journalEntries.$inferInsert, 'seq' | 'prevHash' | 'hash'>;
+
 /**
- * Writes one entry in the surrounding transaction. Call it last: on PostgreSQL the head row is a lock that the next
- * change waits for.
+ * Entries wait for the end of their transaction: on PostgreSQL the head row is a lock, and who took it first and then
+ * waited for a number would stand in the way of who has the number and waits for the head.
+ */
+const waiting = ofTransaction(() => {
+	const list: Waiting[] = [];
+	beforeCommit(() => write(list));
+	return list;
+});
+
+/**
+ * Writes one entry in the surrounding transaction, at its end.
  * @param action `noun.pastVerb`, such as `opinion.submitted`
  */
 export async function record(actor: Actor, action: string, subjectId: string, facts: Facts = {}): Promise<void> {
-	if (!inTransaction()) throw new Error(`journal.record('${action}') outside a transaction`);
-	const plain = withoutGaps(action, facts);
-	const { seq, hash: prevHash } = await advance(1);
-	const entry = { ...entryOf(actor, action, { subjectId, facts: plain }), seq, prevHash };
-	const hash = hashOf(entry);
-	await insertEntry({ ...entry, hash });
-	await moveHead({ hash, seal: sealOf(seq, hash) });
+	return recordAll(actor, action, [{ subjectId, facts }]);
 }
 
 export type Recorded = { subjectId: string; facts: Facts };
 
 /** The same for many subjects of one action, in their order: one link each, few statements for all of them. */
 export async function recordAll(actor: Actor, action: string, list: readonly Recorded[]): Promise<void> {
-	if (!inTransaction()) throw new Error(`journal.recordAll('${action}') outside a transaction`);
-	if (list.length === 0) return;
+	if (!inTransaction()) throw new Error(`journal.record('${action}') outside a transaction`);
 	const checked = list.map(({ subjectId, facts }) => ({ subjectId, facts: withoutGaps(action, facts) }));
+	if (checked.length > 0) waiting().push(...checked.map((one) => entryOf(actor, action, one)));
+}
+
+async function write(list: readonly Waiting[]): Promise<void> {
 	const head = await advance(list.length);
 	const first = head.seq - list.length + 1;
 	let prevHash = head.hash;
-	const entries = checked.map((one, index) => {
-		const entry = { ...entryOf(actor, action, one), seq: first + index, prevHash };
+	const entries = list.map((one, index) => {
+		const entry = { ...one, actorId: one.actorId ?? null, seq: first + index, prevHash };
 		prevHash = hashOf(entry);
 		return { ...entry, hash: prevHash };
 	});
-	for (let i = 0; i < entries.length; i += 200) await db.insert(journalEntries).values(entries.slice(i, i + 200));
+	if (entries.length === 1) await insertEntry(entries[0]!);
+	else for (let i = 0; i < entries.length; i += 200) await db.insert(journalEntries).values(entries.slice(i, i + 200));
 	await moveHead({ hash: prevHash, seal: sealOf(head.seq, prevHash) });
 }
 
-const entryOf = (actor: Actor, action: string, one: { subjectId: string; facts: Record<string, unknown> }) => ({
+const entryOf = (actor: Actor, action: string, one: Pick<Waiting, 'subjectId' | 'facts'>): Waiting => ({
 	at: clock.now(),
 	actorKind: actor.kind,
 	actorId: 'id' in actor ? actor.id : null,

@@ -19,6 +19,17 @@ export async function newest(): Promise<Entry | undefined> {
 	return entry;
 }
 
+/** The last entry of one kind of action; reads backwards through all of them if there is none. */
+export async function newestOf(action: string): Promise<Entry | undefined> {
+	const [entry] = await db
+		.select()
+		.from(journalEntries)
+		.where(eq(journalEntries.action, action))
+		.orderBy(desc(journalEntries.seq))
+		.limit(1);
+	return entry;
+}
+
 const readHead = prepared(() => db.select({ seq: journalHead.seq }).from(journalHead));
 
 /** How many entries there are: grows with every change that anybody makes. */

@@ -15,10 +15,27 @@ export type Verdict = {
 /** Recomputes the whole chain in pages and holds its end against the sealed head. */
 export async function verify(): Promise<Verdict> {
 	const [head] = await db.select().from(journalHead).where(eq(journalHead.id, 1));
-	let seq = 0;
-	let hash = genesis;
+	return walk(head, { seq: 0, hash: genesis }, -2_147_483_648);
+}
+
+/** The same for so many entries before the end; `entries` is how many were looked at. */
+export async function verifyEnd(most: number): Promise<Verdict> {
+	const [head] = await db.select().from(journalHead).where(eq(journalHead.id, 1));
+	const before = (head?.seq ?? 0) - most;
+	const [first] = await db.select().from(journalEntries).where(eq(journalEntries.seq, before));
+	if (before <= 0 || !first) return verify();
+	const verdict = await walk(head, first, before);
+	return { ...verdict, entries: verdict.entries - before };
+}
+
+/** `from`: the entry before the first that is looked at; `last`: nothing up to this number is read. */
+async function walk(
+	head: typeof journalHead.$inferSelect | undefined,
+	from: { seq: number; hash: string },
+	last: number
+): Promise<Verdict> {
+	let { seq, hash } = from;
 	let broken: number | null = null;
-	let last = -2_147_483_648;
 	walk: for (;;) {
 		const page = await db
 			.select()

@@ -1,9 +1,9 @@
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, isNull } from 'drizzle-orm';
 import { Refusal, type Actor } from '#server/actor';
 import { config } from '#server/config';
 import { db } from '#server/db';
 import { decrypt } from '#server/secrets';
-import { messagesOut } from './schema.ts';
+import { announcements, messagesOut } from './schema.ts';
 import { textOf, type TemplateFacts } from './words.ts';
 
 export type SentMessage = { id: string; phone: string; text: string; createdAt: Date; sentAt: Date | null };
@@ -58,6 +58,23 @@ export async function countWaiting(): Promise<{ waiting: number; givenUp: number
 	const waiting = await db.$count(messagesOut, eq(messagesOut.state, 'waiting'));
 	const givenUp = await db.$count(messagesOut, eq(messagesOut.state, 'failed'));
 	return { waiting, givenUp };
+}
+
+/** Since when the longest unsent message, and the longest announcement without its messages, wait; null where none does. */
+export async function waitingSince(): Promise<{ message: Date | null; announcement: Date | null }> {
+	const [message] = await db
+		.select({ at: messagesOut.createdAt })
+		.from(messagesOut)
+		.where(eq(messagesOut.state, 'waiting'))
+		.orderBy(asc(messagesOut.createdAt))
+		.limit(1);
+	const [announcement] = await db
+		.select({ at: announcements.at })
+		.from(announcements)
+		.where(isNull(announcements.expandedAt))
+		.orderBy(asc(announcements.at))
+		.limit(1);
+	return { message: message?.at ?? null, announcement: announcement?.at ?? null };
 }
 
 const clearText = (template: string, factsCipher: string | null, locale: 'zh-CN' | 'en' = 'zh-CN') =>

@@ -1,5 +1,9 @@
 /** Figures for a watcher (Prometheus text format): the process, its requests, what waits. No personal data. */
+import { statfs } from 'node:fs/promises';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import * as backup from '#server/backup';
+import * as clock from '#server/clock';
+import { config } from '#server/config';
 import * as journal from '#server/journal';
 import * as messages from '#server/messages';
 
@@ -23,6 +27,42 @@ new Gauge({
 		const { waiting, givenUp } = await messages.countWaiting();
 		this.set({ state: 'waiting' }, waiting);
 		this.set({ state: 'given_up' }, givenUp);
+	}
+});
+
+/** Seconds since the instant; 0 where there is none. */
+const ageOf = (from: Date | null | undefined) =>
+	from ? Math.max(0, (clock.now().getTime() - from.getTime()) / 1000) : 0;
+
+new Gauge({
+	name: 'wenji_oldest_unsent_seconds',
+	help: 'Age of the oldest message that waits to be sent, and of the oldest announcement without its messages; 0 if none',
+	labelNames: ['queue'] as const,
+	registers: [registry],
+	async collect() {
+		const { message, announcement } = await messages.waitingSince();
+		this.set({ queue: 'messages' }, ageOf(message));
+		this.set({ queue: 'announcements' }, ageOf(announcement));
+	}
+});
+
+new Gauge({
+	name: 'wenji_backup_age_seconds',
+	help: 'Age of the newest backup that the program made by itself; -1 if there is none',
+	registers: [registry],
+	async collect() {
+		const newest = (await backup.listKept()).at(-1);
+		this.set(newest ? ageOf(newest.at) : -1);
+	}
+});
+
+new Gauge({
+	name: 'wenji_disk_free_bytes',
+	help: 'Room left for the data folder',
+	registers: [registry],
+	async collect() {
+		const { bavail, bsize } = await statfs(config.dataDir);
+		this.set(bavail * bsize);
 	}
 });
 

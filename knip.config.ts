@@ -32,6 +32,17 @@ export default {
 		'vite-plugin-pwa',
 		'workbox-build'
 	],
-	ignoreBinaries: ['apt-get', 'groupadd', 'useradd', 'getent', 'openssl', 'prlimit'],
+	ignoreBinaries: [
+		'apt-get',
+		'mount',
+		'nginx',
+		'truncate',
+		'umount',
+		'groupadd',
+		'useradd',
+		'getent',
+		'openssl',
+		'prlimit'
+	],
 	ignoreUnresolved: ['../handler.js']
 } satisfies KnipConfig;

@@ -35,7 +35,6 @@ export default {
 	ignoreBinaries: [
 		'apt-get',
 		'mount',
-		'nginx',
 		'truncate',
 		'umount',
 		'groupadd',

@@ -6,6 +6,7 @@ import { bootstrap, run } from './bootstrap.mjs';
 import { inRoot } from './paths.mjs';
 import { chromium } from './test/chromium.mjs';
 import { quietEnvironment } from './test/environment.mjs';
+import { nginx } from './test/nginx.mjs';
 import { startPostgres } from './test/postgres.mjs';
 import { report } from './test/report.mjs';
 import { stepsOf } from './test/steps.mjs';
@@ -35,6 +36,7 @@ const steps = stepsOf({ node: tools.node, env, scratch, rest }).filter(({ name, 
 	only.length === 0 ? !long : only.some((part) => name.startsWith(part))
 );
 if (steps.some(({ browser }) => browser)) env.CHROMIUM_PATH = chromium(tools.node, env);
+if (steps.some(({ proxy }) => proxy)) env.NGINX_PATH = nginx(env);
 
 const results = [];
 for (const step of steps) {

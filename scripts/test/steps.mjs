@@ -64,7 +64,7 @@ export function stepsOf({ node, env, scratch, rest }) {
 		e2e('sqlite'),
 		e2e('postgres'),
 		{ ...vitest('long sqlite', 'long sqlite'), long: true },
-		{ ...vitest('long postgres', 'long postgres'), long: true }
+		{ ...vitest('long postgres', 'long postgres'), long: true, proxy: true }
 	];
 }
 

@@ -52,6 +52,10 @@ export const openSessions = <Name extends string>(
 export const makeColleague = (server: Data, unitId: string): Promise<{ session: string }> =>
 	inOwnProcess(server, 'colleague', { unitId });
 
+/** Extends a period; everybody who spoke is to be told. */
+export const extend = (server: Data, { id, staff }: Pick<Opened, 'id' | 'staff'>, lastDay: string): Promise<unknown> =>
+	inOwnProcess(server, 'extend', { id, publisher: staff.publisher, lastDay });
+
 /** Takes all roles from somebody at the desk. */
 export const dropRoles = (server: Data, staffId: string): Promise<unknown> =>
 	inOwnProcess(server, 'drop-roles', { staffId });

@@ -16,7 +16,7 @@ export async function post(
 	for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
 	for (const [name, file] of Object.entries(files)) body.append(name, file);
 	const { 'content-type': _type, ...headers } = urlencoded(server.url);
-	const cookie: Record<string, string> = session ? { cookie: `wenji=${session}` } : {};
+	const cookie: Record<string, string> = session ? cookieOf(server, session) : {};
 	const answer = await fetch(server.url + path, {
 		method: 'POST',
 		headers: { ...headers, ...cookie },
@@ -26,9 +26,13 @@ export async function post(
 	return answered(answer);
 }
 
+const cookieOf = ({ url }: Pick<TestServer, 'url'>, session: string) => ({
+	cookie: `${url.startsWith('https:') ? '__Host-wenji' : 'wenji'}=${session}`
+});
+
 /** Reads a page. */
 export async function read(server: Pick<TestServer, 'url'>, path: string, session?: string): Promise<Posted> {
-	const cookie: Record<string, string> = session ? { cookie: `wenji=${session}` } : {};
+	const cookie: Record<string, string> = session ? cookieOf(server, session) : {};
 	return answered(await fetch(server.url + path, { headers: { accept: 'text/html', ...cookie }, redirect: 'manual' }));
 }
 

@@ -1,5 +1,6 @@
 import { system } from '#server/actor';
 import * as consultations from '#server/consultations';
+import { nextNumbers, transaction } from '#server/db';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import { m } from '#lib/paraglide/messages.js';
@@ -13,11 +14,17 @@ export async function draftZeroReports(): Promise<number> {
 		const { received, byState } = await opinions.tally(notice.id);
 		if (received > byState.withdrawn) continue;
 		const facts = { from: notice.opensOn, to: notice.lastDay };
-		await feedback.begin(system, notice.id, {
+		const words = {
 			narrative: m.feedback_zeroNarrative(facts, { locale: 'zh-CN' }),
 			nextStep: m.feedback_zeroNextStep({}, { locale: 'zh-CN' })
+		};
+		drafted += await transaction(async () => {
+			// Of two processes the second waits here, and then finds what the first has begun.
+			await nextNumbers('zeroReports', 0);
+			if (await feedback.latest(notice.id)) return 0;
+			await feedback.begin(system, notice.id, words);
+			return 1;
 		});
-		drafted++;
 	}
 	return drafted;
 }

@@ -202,6 +202,12 @@ const feedbackVerbs: Verb[] = [
 		may: { drafter: ['closed'] }
 	},
 	{
+		name: 'feedback.sign',
+		call: (actor, stage) => feedback.sign(actor, stage.releaseId, proofread),
+		// Of a feedback only; other documents are signed by publication.sign.
+		may: { firstReviewer: ['feedbackInReview'] }
+	},
+	{
 		name: 'feedback.publish',
 		call: async (actor, stage, scene) => {
 			if (actor === scene.people.publisher && stage === scene.stages.feedbackInReview) {

@@ -2,3 +2,7 @@
 
 export const outcomes = ['adopted', 'partiallyAdopted', 'notAdopted', 'explained'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** What is pointed out to whoever signs a feedback; nothing of it blocks. */
+export const flagKinds = ['sameReason', 'emptyReason', 'besideClause'] as const;
+export type FlagKind = (typeof flagKinds)[number];

@@ -15,6 +15,7 @@ import type { AppealDecisionInput } from '../../opinions/forms.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { clausesOf, rowsOf, totalsOf, type FeedbackContent } from './content.ts';
 import { mayNotDraft, mayNotSubmit } from './policy.ts';
+import { noteOverrides } from './overrides.ts';
 import { latest, listHandled, missing, type Feedback, type Handled } from './queries.ts';
 import { feedbacks } from './schema.ts';
 
@@ -112,8 +113,20 @@ export async function submitForReview(
 		const left = await missing(activityId);
 		const facts = { pending: left.pending.length, undecided: left.undecided.length, appeals: left.appealed.length };
 		refuseIf(mayNotSubmit(left, row), { basis, facts });
-		await publication.submit(actor, release.id, signature, await contentOf(activityId));
+		const content = await contentOf(activityId);
+		await publication.submit(actor, release.id, signature, content);
+		await noteOverrides(actor, activityId, content, 'drafting');
 	});
+}
+
+/** 初审 or 复审 of a feedback: signs as any document, and notes the flags that the reviewer went past. */
+export async function sign(actor: Actor, releaseId: string, signature: publication.Signature): Promise<void> {
+	await transaction(async () => {
+		const release = await publication.find(releaseId);
+		if (release.subjectKind !== 'feedback') throw new NotFound(`feedback ${releaseId}`);
+		await publication.sign(actor, releaseId, signature);
+		await noteOverrides(actor, release.subjectId, await contentOf(release.subjectId), release.state);
+	}, 30_000);
 }
 
 /** 终审 and publication: from here on every author finds the outcome and the reason of what they said. */
@@ -126,6 +139,7 @@ export async function publish(
 		const { row, release } = await open(activityId);
 		refuseIf(mayNotSubmit(await missing(activityId), row), { basis });
 		const content = await contentOf(activityId);
+		await noteOverrides(actor, activityId, content, release.state);
 		const edition = await publication.publish(actor, release.id, content, signature);
 		await db
 			.update(feedbacks)

@@ -12,8 +12,11 @@ export {
 	markOfText,
 	publish,
 	saveText,
+	sign,
 	submitForReview
 } from './feedback.ts';
+export type { Flag } from './flags.ts';
+export { flagsIn } from './overrides.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
 export { findOwn, listOwn, lookUp } from './own.ts';

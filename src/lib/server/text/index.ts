@@ -5,3 +5,5 @@ export { sideOf } from './grouping/side.ts';
 export { maskName } from './names.ts';
 export { digest, fold, normalise, squeeze } from './normalise.ts';
 export { mask, scrubPatterns, type PersonalKind, type PersonalSpan } from './personal.ts';
+export { profile, similarity, type Profile } from './similarity.ts';
+export { tellingPairs } from './telling.ts';

@@ -21,6 +21,10 @@ export const load = page(async ({ locals, url, params }: Event) => {
 	const adjustments = content.kind === 'catalogue' && !release.publishedAt ? (content.now?.adjustments ?? []) : [];
 	return {
 		review,
+		flags:
+			content.kind === 'feedback' && content.now && !release.publishedAt
+				? await feedback.flagsIn(release.subjectId, content.now)
+				: [],
 		changes: changesOf(content),
 		pictures: await picturesOf(review),
 		ends: await dossier.endedBy(adjustments),
@@ -58,7 +62,9 @@ export const actions = {
 		back(event);
 	}),
 	sign: formAction(SignForm, async (signature, event: Event) => {
-		await publication.sign(event.locals.actor, event.params.releaseId, signature);
+		const { subjectKind } = await publication.find(event.params.releaseId);
+		const sign = subjectKind === 'feedback' ? feedback.sign : publication.sign;
+		await sign(event.locals.actor, event.params.releaseId, signature);
 		back(event);
 	}),
 	publish: formAction(SignForm, async (signature, event: Event) => {

@@ -28,6 +28,7 @@ export const load = page(async (event: Event) => {
 		release,
 		content: content && { ...content, decided: { ...content.decided, rows: [] } },
 		rows: content?.decided.rows.slice((asked - 1) * size, asked * size) ?? [],
+		flags: content && release?.state === 'drafting' ? await feedback.flagsIn(id, content) : [],
 		total: content?.decided.rows.length ?? 0,
 		page: asked,
 		size,

@@ -84,6 +84,7 @@ const doors: Record<string, Door> = {
 	'/desk/settings': ['publisher', 'administrator'],
 	'/desk/settings/calendar': ['publisher', 'administrator'],
 	'/desk/settings/rules': ['publisher', 'administrator'],
+	'/desk/settings/site': ['publisher', 'administrator'],
 	'/desk/sign-in': 'everybody',
 	'/desk/staff': ['administrator'],
 	'/display': 'everybody',
@@ -99,7 +100,8 @@ const doors: Record<string, Door> = {
 	'/privacy': 'everybody',
 	'/rules': 'everybody',
 	'/sign-in': 'everybody',
-	'/sign-out': 'formsOnly'
+	'/sign-out': 'formsOnly',
+	'/theme/[colour]': 'everybody'
 };
 
 type Answer = Place & { status: number; headers: Headers; body: string };

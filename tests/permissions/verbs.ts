@@ -477,7 +477,7 @@ const administrationVerbs: Verb[] = [
 	once({
 		name: 'organisation.saveSite',
 		call: (actor) => organisation.saveSite(actor, { name: '问计', district: '云汐区' }),
-		may: admin
+		may: { ...admin, publisher: always }
 	}),
 	once({
 		name: 'organisation.chooseRuleProfile',

@@ -24,6 +24,10 @@ export type SiteProfile = {
 	officeHours: string;
 	/** 我为政府网站找错: where faults of the site are reported (rule 63). */
 	errorReportUrl: string;
+	/** A line of one's own at the foot of every page. */
+	footerNote: string;
+	/** The main colour, `#0b4f9e`; '' is the vermilion of the house. */
+	colour: string;
 };
 
 /** Before the administrator has filled it in: nothing is claimed, and the footer leaves out what is empty. */
@@ -42,5 +46,7 @@ export const emptySite: SiteProfile = {
 	address: '',
 	postalCode: '',
 	officeHours: '',
-	errorReportUrl: ''
+	errorReportUrl: '',
+	footerNote: '',
+	colour: ''
 };

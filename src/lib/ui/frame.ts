@@ -17,9 +17,17 @@ export type FrameSite = {
 	contact: string;
 	/** The address of 我为政府网站找错 for this site. */
 	errorReportUrl: string;
+	footerNote: string;
 };
 
 /** Who is signed in, as far as the frame shows it. */
 export type FrameActor = { kind: 'anonymous' | 'resident' | 'staff' | 'system'; name?: string | undefined };
 
-export type FrameData = { site: FrameSite | null; display: Display; locale: string; actor: FrameActor };
+/** `colour`: the six digits of the site's own main colour; '' is the one of the style sheet. */
+export type FrameData = {
+	colour: string;
+	site: FrameSite | null;
+	display: Display;
+	locale: string;
+	actor: FrameActor;
+};

@@ -62,6 +62,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 			items.map(({ id }) => id),
 			'/items/'
 		),
+		'/theme/[colour]': ['/theme/0b4f9e'],
 		'/files/[id]': each(
 			files.map(({ id }) => id),
 			'/files/'

@@ -65,7 +65,23 @@ describe('the site', () => {
 		await expect(organisation.saveSite(admin, trap)).rejects.toEqual(code('organisation_siteAddressUnusable'));
 		await organisation.saveSite(admin, { errorReportUrl: 'https://zhaocuo.yunxi.example/' });
 		expect((await organisation.site()).errorReportUrl).toBe('https://zhaocuo.yunxi.example/');
-		await expect(organisation.saveSite(system, { name: 'x' })).rejects.toEqual(code('organisation_administratorOnly'));
+		await expect(organisation.saveSite(system, { name: 'x' })).rejects.toEqual(code('settings_only'));
+		const wrong = { siteCode: '12', icpNo: '备案', psbNo: 'x', email: '@', footerNote: '长'.repeat(201) };
+		await expect(organisation.saveSite(admin, wrong)).rejects.toMatchObject({
+			codes: ['SiteCode', 'SiteIcp', 'SitePsb', 'SiteEmail']
+				.map((what) => `organisation_s${what.slice(1)}Unusable`)
+				.concat('organisation_siteTextLong')
+		});
+		await expect(organisation.saveSite(admin, { colour: '#777777' })).rejects.toMatchObject({
+			codes: ['organisation_siteContrast'],
+			facts: { ratio: expect.stringMatching(/^[34]\.\d/) as string }
+		});
+		await expect(organisation.saveSite(admin, { colour: 'red' })).rejects.toEqual(
+			code('organisation_siteColourUnusable')
+		);
+		expect(await organisation.saveSite(admin, { colour: '0B4F9E' })).toMatchObject({ colour: '#0b4f9e' });
+		const [change] = await organisation.listChanges('site');
+		expect(change).toMatchObject({ before: { colour: '' }, after: { colour: '#0b4f9e' }, changedBy: admin.id });
 	});
 
 	test('its privacy notice has one hash in both languages, and another one after a change', async () => {

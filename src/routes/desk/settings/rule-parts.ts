@@ -15,9 +15,13 @@ export async function ruleParts(actor: StaffActor): Promise<Part[]> {
 			label: m.settings_part_rules(),
 			now: m.settings_part_rules_now({ title, days: values.commentDays, local: local.length })
 		},
-		{ to: '/desk/settings/calendar', label: m.settings_part_calendar(), now: calendarNow(years) }
+		{ to: '/desk/settings/calendar', label: m.settings_part_calendar(), now: calendarNow(years) },
+		{ to: '/desk/settings/site', label: m.settings_part_site(), now: siteNow(await organisation.site()) }
 	];
 }
+
+const siteNow = ({ name, sponsor }: { name: string; sponsor: string }) =>
+	sponsor ? m.settings_part_site_now({ name, sponsor }) : m.settings_part_site_none({ name });
 
 /** Up to which year the holidays are known; that the next one is missing is said from the day its notice may be out. */
 function calendarNow(years: readonly number[]): string {

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { isRedirect, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { anonymous } from '#server/actor';
 import * as backup from '#server/backup';
+import { now } from '#server/clock';
 import { config } from '#server/config';
 import { close, isUnstorable } from '#server/db';
 import * as identity from '#server/identity';
@@ -14,6 +15,7 @@ import * as runs from '#server/runs';
 import { hasKeys, MissingKeys } from '#server/secrets';
 import { displayCookie, fillHtml, isDesk, parseDisplay } from '#lib/web/display.ts';
 import { href, plainPath } from '#lib/ui/href.ts';
+import { keepHeader, keepOf } from '#lib/offline/keep.ts';
 import { localeOf, withLocale } from '#lib/web/locale.ts';
 import { offerPages } from './server/page-cache/source.ts';
 
@@ -70,6 +72,7 @@ const answer: Handle = ({ event, resolve }) => {
 				// The sheets stand in the first lines of the page: a header that names them again tells nobody anything new.
 				preload: () => false
 			});
+			if (response.ok && event.request.method === 'GET') markKept(event, response);
 			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';
 			if (personal || /^\/(me|desk|lookup|sign-in)(\/|$)/.test(plainPath(event.url.pathname))) {
 				response.headers.set('cache-control', 'private, no-store');
@@ -79,6 +82,15 @@ const answer: Handle = ({ event, resolve }) => {
 		event.url.origin
 	);
 };
+
+/** What a device may keep of the page for when there is no network. */
+function markKept({ url, locals }: Parameters<Handle>[0]['event'], response: Response): void {
+	const { kind } = locals.actor;
+	const own =
+		kind === 'resident' ? createHash('sha256').update(`kept ${locals.sessionId}`).digest('hex').slice(0, 12) : '';
+	const keep = kind === 'system' ? '' : keepOf(plainPath(url.pathname), kind, own, now());
+	if (keep) response.headers.set(keepHeader, keep);
+}
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not found' };

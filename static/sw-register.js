@@ -1,4 +1,24 @@
 // A file of its own: pages carry no inline script.
-if ('serviceWorker' in navigator) {
-	addEventListener('load', () => navigator.serviceWorker.register('/service-worker.js').catch(() => {}));
+if ('serviceWorker' in navigator) addEventListener('load', register);
+
+async function register() {
+	let registration;
+	try {
+		registration = await navigator.serviceWorker.register('/service-worker.js');
+	} catch {
+		// Without it everything works but reading without network.
+		return;
+	}
+	const strip = document.querySelector('[data-update]');
+	const announce = () => {
+		if (strip && registration.waiting && navigator.serviceWorker.controller) strip.hidden = false;
+	};
+	announce();
+	registration.addEventListener('updatefound', () => {
+		registration.installing?.addEventListener('statechange', announce);
+	});
+	strip?.querySelector('button').addEventListener('click', () => {
+		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+		registration.waiting?.postMessage('take over');
+	});
 }

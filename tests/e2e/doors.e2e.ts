@@ -97,6 +97,7 @@ const doors: Record<string, Door> = {
 	'/me/data.json': 'resident',
 	'/metrics': 'everybody',
 	'/offline': 'everybody',
+	'/offline/words': 'everybody',
 	'/privacy': 'everybody',
 	'/rules': 'everybody',
 	'/sign-in': 'everybody',

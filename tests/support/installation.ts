@@ -116,7 +116,7 @@ function listening(env: NodeJS.ProcessEnv, built: 'build' | 'build-demo', childr
 }
 
 async function gone(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number> {
-	if (child.exitCode !== null) return child.exitCode;
+	if (child.exitCode !== null || child.signalCode) return child.exitCode ?? 128;
 	if (child.signalCode !== null) return 128;
 	const exit = new Promise<number>((done) => child.once('exit', (code) => done(code ?? 128)));
 	child.kill(signal);

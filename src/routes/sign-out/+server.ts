@@ -2,10 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import { href } from '#lib/ui/href.ts';
 import { closeSession } from '#lib/web/session.ts';
 
-/** Ends the session of this browser; the browser forgets what pages and the service worker kept for this person. */
+/** Ends the session of this browser. The service worker drops what it kept for this person (`src/service-worker.ts`). */
 export const POST = async (event) => {
 	const staff = event.locals.actor.kind === 'staff';
 	await closeSession(event);
-	event.setHeaders({ 'clear-site-data': '"storage"' });
 	redirect(303, href(staff ? '/desk/sign-in' : '/sign-in?out'));
 };

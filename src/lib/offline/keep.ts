@@ -1,0 +1,30 @@
+/**
+ * What a device may keep of a page for when there is no network. The server says it with each page, in a header; the
+ * service worker and the button on a draft only do what it says.
+ */
+
+/** `WHO AT`: who may see the copy, and the instant (ISO) its content is from. */
+export const keepHeader = 'wenji-keep';
+
+/** Addresses that are never kept: forms to send, codes, the way in, and whatever is not a page to read. */
+const never =
+	/^\/(desk|demo|sign-in|sign-out|lookup|display|offline|files|metrics|healthz)(\/|$)|\/(say|receipt|close)$|\.\w+$/;
+
+/**
+ * The header's value for a page: who may see a copy and when it is from; only who, or nothing, where none may be kept. `path` is without its language. What a signed-in
+ * resident reads is marked with `own`, a digest that changes with each signing in; the desk is never kept: its machines
+ * are shared.
+ */
+export function keepOf(path: string, reader: 'anonymous' | 'resident' | 'staff', own: string, at: Date): string {
+	if (reader === 'staff') return '';
+	const mayBe = !never.test(path) && (reader === 'resident' || !/^\/me(\/|$)/.test(path));
+	if (reader === 'resident') return mayBe ? `own-${own} ${at.toISOString()}` : `own-${own}`;
+	return mayBe ? `all ${at.toISOString()}` : '';
+}
+
+/** What the header says: whose page it is (`all`, `own-…`, or nobody's), and when it is from if a copy may be kept. */
+export function readKeep(headers: Headers): { who: string; at?: Date } {
+	const [who = '', at = ''] = (headers.get(keepHeader) ?? '').split(' ');
+	const instant = new Date(at);
+	return Number.isNaN(instant.getTime()) ? { who } : { who, at: instant };
+}

@@ -1,0 +1,36 @@
+/** What is written on a copy, and on the page that stands in for one that is not there. */
+
+/** `strip`: a line of HTML with `{at}` in it. `pages`: the words above the list of pages that can be opened. */
+export type OfflineWords = { language: string; strip: string; pages: string };
+
+/** A copy with the time it is from above its content. The policy it was sent with stays with it. */
+export function withStrip(html: string, headers: Headers, at: Date, { language, strip }: OfflineWords): Response {
+	const time = new Intl.DateTimeFormat(language, {
+		timeZone: 'Asia/Shanghai',
+		...{ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+	}).format(at);
+	const line = strip.replace('{at}', time);
+	return page(html.replace('<main id="main"', `${line}<main id="main"`), headers);
+}
+
+/** The page for when there is neither network nor a copy, with the list of what can be opened. */
+export async function offlinePage(
+	plain: Response,
+	pages: { path: string; title: string }[],
+	words: OfflineWords
+): Promise<Response> {
+	const html = await plain.text();
+	if (pages.length === 0) return page(html, plain.headers);
+	const items = pages.map(({ path, title }) => `<li><a href="${escape(path)}">${escape(title || path)}</a></li>`);
+	const list = `<h2>${escape(words.pages)}</h2><ul>${items.join('')}</ul>`;
+	return page(html.replace('</main>', `${list}</main>`), plain.headers);
+}
+
+function page(html: string, headers: Headers): Response {
+	const kept = ['content-type', 'content-security-policy', 'content-language'];
+	const own = kept.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)!] as [string, string]] : []));
+	return new Response(html, { headers: own });
+}
+
+/** Titles come out of HTML and are escaped there already; what an address holds is not. */
+const escape = (text: string) => text.replace(/&(?!#?\w+;)|[<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,5 +1,5 @@
 // Keeps a draft with its pictures and annexes on this device, as everybody sees it: nothing of whoever is signed in.
-import { keptCache, storeAssets } from '#lib/offline/store.ts';
+import { keptCache, storeAssets } from './store.ts';
 
 for (const place of 'caches' in window ? document.querySelectorAll<HTMLElement>('[data-keep]') : []) {
 	const button = place.querySelector('button');

@@ -128,6 +128,29 @@ CREATE TABLE "consultation_extensions" (
 	CONSTRAINT "consultation_extensions_longer" CHECK ("consultation_extensions"."last_day" > "consultation_extensions"."previous_last_day")
 );
 --> statement-breakpoint
+CREATE TABLE "consultation_revisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"consultation_id" text NOT NULL,
+	"from_version_id" text NOT NULL,
+	"to_version_id" text NOT NULL,
+	"substance" boolean NOT NULL,
+	"reason" text NOT NULL,
+	"summary_plain" text NOT NULL,
+	"what_changes" jsonb NOT NULL,
+	"staff_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"previous_last_day" text,
+	"last_day" text,
+	"dropped_at" timestamp (3) with time zone,
+	CONSTRAINT "consultation_revisions_other" CHECK ("consultation_revisions"."from_version_id" <> "consultation_revisions"."to_version_id"),
+	CONSTRAINT "consultation_revisions_reason" CHECK (length(trim(replace(coalesce("consultation_revisions"."reason", ''), '　', ' '))) >= 10),
+	CONSTRAINT "consultation_revisions_ends_once" CHECK ("consultation_revisions"."published_at" is null or "consultation_revisions"."dropped_at" is null),
+	CONSTRAINT "consultation_revisions_period" CHECK (("consultation_revisions"."published_at" is null) = ("consultation_revisions"."last_day" is null)),
+	CONSTRAINT "consultation_revisions_from_period" CHECK (("consultation_revisions"."last_day" is null) = ("consultation_revisions"."previous_last_day" is null)),
+	CONSTRAINT "consultation_revisions_grows" CHECK (coalesce("consultation_revisions"."last_day" >= "consultation_revisions"."previous_last_day", true))
+);
+--> statement-breakpoint
 CREATE TABLE "consultations" (
 	"id" text PRIMARY KEY NOT NULL,
 	"draft_version_id" text NOT NULL,
@@ -393,7 +416,7 @@ CREATE TABLE "announcements" (
 	"facts" jsonb NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"expanded_at" timestamp (3) with time zone,
-	CONSTRAINT "announcements_kind" CHECK ("announcements"."kind" in ('feedback', 'extended', 'cancelled'))
+	CONSTRAINT "announcements_kind" CHECK ("announcements"."kind" in ('feedback', 'extended', 'revised', 'cancelled'))
 );
 --> statement-breakpoint
 CREATE TABLE "messages_out" (
@@ -662,6 +685,10 @@ ALTER TABLE "stage_records" ADD CONSTRAINT "stage_records_item_id_decision_items
 ALTER TABLE "stage_records" ADD CONSTRAINT "stage_records_responsible_unit_id_units_id_fk" FOREIGN KEY ("responsible_unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_extensions" ADD CONSTRAINT "consultation_extensions_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_extensions" ADD CONSTRAINT "consultation_extensions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_revisions" ADD CONSTRAINT "consultation_revisions_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_revisions" ADD CONSTRAINT "consultation_revisions_from_version_id_draft_versions_id_fk" FOREIGN KEY ("from_version_id") REFERENCES "public"."draft_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_revisions" ADD CONSTRAINT "consultation_revisions_to_version_id_draft_versions_id_fk" FOREIGN KEY ("to_version_id") REFERENCES "public"."draft_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consultation_revisions" ADD CONSTRAINT "consultation_revisions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_id_activities_id_fk" FOREIGN KEY ("id") REFERENCES "public"."activities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_draft_version_id_draft_versions_id_fk" FOREIGN KEY ("draft_version_id") REFERENCES "public"."draft_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_shortening_approver_id_staff_id_fk" FOREIGN KEY ("shortening_approver_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -725,6 +752,9 @@ CREATE INDEX "catalogue_entries_by_item" ON "catalogue_entries" USING btree ("it
 CREATE UNIQUE INDEX "catalogue_versions_no" ON "catalogue_versions" USING btree ("catalogue_id","no");--> statement-breakpoint
 CREATE UNIQUE INDEX "stage_records_stage" ON "stage_records" USING btree ("item_id","stage");--> statement-breakpoint
 CREATE INDEX "consultation_extensions_of" ON "consultation_extensions" USING btree ("consultation_id");--> statement-breakpoint
+CREATE INDEX "consultation_revisions_of" ON "consultation_revisions" USING btree ("consultation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consultation_revisions_open" ON "consultation_revisions" USING btree ("consultation_id") WHERE published_at is null and dropped_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "consultation_revisions_version" ON "consultation_revisions" USING btree ("consultation_id","to_version_id") WHERE dropped_at is null;--> statement-breakpoint
 CREATE INDEX "consultations_version" ON "consultations" USING btree ("draft_version_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clause_revisions_position" ON "clause_revisions" USING btree ("version_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "clause_revisions_clause" ON "clause_revisions" USING btree ("version_id","clause_id");--> statement-breakpoint

@@ -133,4 +133,7 @@ BEGIN
 	IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
 	RETURN NEW;
 END $$;--> statement-breakpoint
-CREATE TRIGGER dispositions_stay BEFORE UPDATE OR DELETE ON dispositions FOR EACH ROW EXECUTE FUNCTION signed_outcome_stays();
+CREATE TRIGGER dispositions_stay BEFORE UPDATE OR DELETE ON dispositions FOR EACH ROW EXECUTE FUNCTION signed_outcome_stays();--> statement-breakpoint
+CREATE TRIGGER consultation_revisions_stay BEFORE UPDATE ON consultation_revisions FOR EACH ROW
+	WHEN (OLD.published_at IS NOT NULL OR OLD.dropped_at IS NOT NULL) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE TRIGGER consultation_revisions_remain BEFORE DELETE ON consultation_revisions FOR EACH ROW EXECUTE FUNCTION stays_as_written();

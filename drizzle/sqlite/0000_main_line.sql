@@ -153,6 +153,36 @@ CREATE TABLE `consultation_extensions` (
 );
 --> statement-breakpoint
 CREATE INDEX `consultation_extensions_of` ON `consultation_extensions` (`consultation_id`);--> statement-breakpoint
+CREATE TABLE `consultation_revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consultation_id` text NOT NULL,
+	`from_version_id` text NOT NULL,
+	`to_version_id` text NOT NULL,
+	`substance` integer NOT NULL,
+	`reason` text NOT NULL,
+	`summary_plain` text NOT NULL,
+	`what_changes` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`published_at` integer,
+	`previous_last_day` text,
+	`last_day` text,
+	`dropped_at` integer,
+	FOREIGN KEY (`consultation_id`) REFERENCES `consultations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`from_version_id`) REFERENCES `draft_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`to_version_id`) REFERENCES `draft_versions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "consultation_revisions_other" CHECK("consultation_revisions"."from_version_id" <> "consultation_revisions"."to_version_id"),
+	CONSTRAINT "consultation_revisions_reason" CHECK(length(trim(replace(coalesce("consultation_revisions"."reason", ''), '　', ' '))) >= 10),
+	CONSTRAINT "consultation_revisions_ends_once" CHECK("consultation_revisions"."published_at" is null or "consultation_revisions"."dropped_at" is null),
+	CONSTRAINT "consultation_revisions_period" CHECK(("consultation_revisions"."published_at" is null) = ("consultation_revisions"."last_day" is null)),
+	CONSTRAINT "consultation_revisions_from_period" CHECK(("consultation_revisions"."last_day" is null) = ("consultation_revisions"."previous_last_day" is null)),
+	CONSTRAINT "consultation_revisions_grows" CHECK(coalesce("consultation_revisions"."last_day" >= "consultation_revisions"."previous_last_day", true))
+);
+--> statement-breakpoint
+CREATE INDEX `consultation_revisions_of` ON `consultation_revisions` (`consultation_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `consultation_revisions_open` ON `consultation_revisions` (`consultation_id`) WHERE published_at is null and dropped_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `consultation_revisions_version` ON `consultation_revisions` (`consultation_id`,`to_version_id`) WHERE dropped_at is null;--> statement-breakpoint
 CREATE TABLE `consultations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`draft_version_id` text NOT NULL,
@@ -467,7 +497,7 @@ CREATE TABLE `announcements` (
 	`facts` text NOT NULL,
 	`at` integer NOT NULL,
 	`expanded_at` integer,
-	CONSTRAINT "announcements_kind" CHECK("announcements"."kind" in ('feedback', 'extended', 'cancelled'))
+	CONSTRAINT "announcements_kind" CHECK("announcements"."kind" in ('feedback', 'extended', 'revised', 'cancelled'))
 );
 --> statement-breakpoint
 CREATE INDEX `announcements_due` ON `announcements` (`expanded_at`,`at`);--> statement-breakpoint

@@ -151,4 +151,8 @@ CREATE TRIGGER dispositions_remain BEFORE DELETE ON dispositions
 	WHEN (SELECT state FROM releases WHERE subject_kind = 'feedback'
 		AND subject_id = (SELECT activity_id FROM opinions WHERE id = old.opinion_id)
 		ORDER BY edition_no DESC LIMIT 1) NOT IN ('drafting', 'withdrawn')
-	BEGIN SELECT RAISE(ABORT, 'a signed outcome is never changed'); END;
+	BEGIN SELECT RAISE(ABORT, 'a signed outcome is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER consultation_revisions_stay BEFORE UPDATE ON consultation_revisions
+	WHEN old.published_at IS NOT NULL OR old.dropped_at IS NOT NULL
+	BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never changed'); END;--> statement-breakpoint
+CREATE TRIGGER consultation_revisions_remain BEFORE DELETE ON consultation_revisions BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;

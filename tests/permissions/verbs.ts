@@ -14,6 +14,7 @@ import * as publication from '#server/publication';
 import { noticeInput, proofread } from '../support/consultation.ts';
 import { papers, row } from '../support/catalogues.ts';
 import { dot } from '../support/docx.ts';
+import { confirmAsProposed } from '../support/lineage/confirm.ts';
 import { moderation, opinionInput, outcome, type Person, type Phase, type Scene, type Stage } from './scene.ts';
 
 export type Verb = {
@@ -221,6 +222,16 @@ const feedbackVerbs: Verb[] = [
 	}
 ];
 
+/** A further version of the stage's draft, its lineage confirmed. */
+async function revision({ versionId }: Stage, { people }: Scene) {
+	const { draftId } = await drafts.findVersion(versionId);
+	const text = { name: 'a.txt', bytes: bytes('办法\n\n第一条 为了方便。\n第二条 自公布之日起施行。\n') };
+	const note = { name: 'b.txt', bytes: bytes('起草说明\n\n为了方便群众。') };
+	const { id } = await drafts.importDraft(people.drafter, { draftId, text, note });
+	await confirmAsProposed(people.drafter, id);
+	return { draftVersionId: id, substance: true, reason: '居民指出缺少专项规划，增加了一条。' };
+}
+
 const consultationVerbs: Verb[] = [
 	{
 		name: 'drafts.importDraft',
@@ -253,10 +264,7 @@ const consultationVerbs: Verb[] = [
 			const note = { name: 'b.txt', bytes: bytes('起草说明\n\n为了方便群众。') };
 			const text = { name: 'a.txt', bytes: bytes('办法\n\n第一条 为了方便。\n第二条 自公布之日起施行。\n') };
 			const { draftId } = await drafts.importDraft(drafter, { unitId: scene.unitId, text, note });
-			const { id } = await drafts.importDraft(drafter, { draftId, text, note });
-			const { base, links } = (await drafts.proposalFor(id))!;
-			const ids = links.map(({ from, to }) => ({ from: from.map((one) => one.id), to: to.map((one) => one.id) }));
-			return drafts.confirmLineage(actor, id, { fromVersionId: base.id, links: ids });
+			return confirmAsProposed(actor, (await drafts.importDraft(drafter, { draftId, text, note })).id);
 		},
 		may: { drafter: always, clerk: always },
 		anyPhase: true
@@ -323,6 +331,21 @@ const consultationVerbs: Verb[] = [
 				reason: '节假日期间不便阅读，应街道请求延长征求意见时间。'
 			}),
 		may: { publisher: ['upcoming', 'open'] }
+	},
+	{
+		name: 'consultations.revise',
+		call: async (actor, stage, scene) =>
+			consultations.revise(actor, stage.consultationId, await revision(stage, scene)),
+		may: { drafter: ['open'] }
+	},
+	{
+		name: 'consultations.dropRevision',
+		call: async (actor, stage, scene) => {
+			const input = await revision(stage, scene);
+			await consultations.revise(scene.people.drafter, stage.consultationId, input);
+			return consultations.dropRevision(actor, stage.consultationId);
+		},
+		may: { drafter: ['open'] }
 	},
 	{
 		name: 'consultations.cancel',
@@ -620,6 +643,7 @@ export const notVerbs: Record<string, string> = {
 	'publication.submit': 'called by the module that owns the document, inside its verb',
 	'opinions.decideAppeal': 'called by feedback.decideAppeal, which knows what is published',
 	'publication.restart': 'called when a letter comes in during review',
+	'publication.withdraw': 'called by the module that owns the document, inside its verb',
 	'journal.record': 'called by every verb',
 	'journal.recordAll': 'called by verbs that do much at once',
 	'identity.changePassword': 'of one’s own account, with the present password',

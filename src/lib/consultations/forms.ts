@@ -109,4 +109,13 @@ export const CancelForm = v.object({
 	sure: v.optional(v.literal('1'))
 });
 
+/** Another version of the draft while the period runs. */
+export const RevisionForm = v.object({
+	draftVersionId: v.pipe(v.string(), v.minLength(1, 'consultations_revisionNoVersion')),
+	substance: v.picklist(['yes', 'no'], 'consultations_revisionNoSubstance'),
+	reason: v.pipe(v.string(), v.trim(), v.maxLength(1000, 'consultations_tooLong')),
+	revisedSummary: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000, 'consultations_tooLong')), ''),
+	revisedChanges: v.optional(lines, [])
+});
+
 export const DetachForm = v.object({ file: v.string() });

@@ -3,6 +3,8 @@ import { channels, opinionStates, stances, type Channel, type OpinionState, type
 
 /** Stands in the address for the draft as a whole. */
 export const wholeDraft = 'whole';
+/** Stands for the clauses of older versions that were removed since. */
+export const removedClauses = 'removed';
 export const pageSizes = [50, 100, 200] as const;
 
 export type ListAddress = {

@@ -12,6 +12,7 @@ import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import { dot } from '../docx.ts';
+import { confirmAsProposed } from '../lineage/confirm.ts';
 
 type Chain = Record<'drafter' | 'firstReviewer' | 'secondReviewer' | 'publisher' | 'compiler', StaffActor>;
 type Unfinished = {
@@ -71,6 +72,7 @@ async function nextThree({ drafter }: Chain, draftId: string) {
 
 async function publishAgain(chain: Chain, first: consultations.ConsultationView, versionId: string): Promise<string> {
 	const { id } = await draftNotice(chain, first, versionId);
+	await confirmAsProposed(chain.drafter, versionId);
 	const release = (await publication.latestOf('consultation', id))!;
 	await publication.classify(chain.drafter, release.id, 'proactive');
 	await consultations.submitForReview(chain.drafter, id, proofread);

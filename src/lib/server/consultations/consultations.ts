@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { NotFound, Refusal, refuseIf, Stale, type Actor, type StaffActor } from '#server/actor';
 import * as activities from '#server/activities';
-import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import { db, nextNumbers, transaction } from '#server/db';
@@ -12,14 +11,15 @@ import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import * as statute from '#server/statute';
 import type { NoticeInput } from '../../consultations/forms.ts';
-import { noticeContent, type NoticeContent } from './notice.ts';
+import { basis } from './basis.ts';
 import { markOfNotice } from './mark.ts';
 import { periodFor } from './period.ts';
-import { mayNotApproveShortening, mayNotDraft, mayNotOpen, mayNotSubmit } from './policy.ts';
+import { mayNotApproveShortening, mayNotDraft, mayNotEdit, mayNotOpen, mayNotSubmit } from './policy.ts';
 import { find, type ConsultationView } from './queries.ts';
+import { drafterOf, noticeContentOf, releaseOf } from './release.ts';
+import { publishRevision } from './revise.ts';
+import { openRevision, revisedView } from './revisions.ts';
 import { consultations } from './schema.ts';
-
-export const basis = '国务院令第713号第十五条';
 
 /** Drafts a notice on an imported draft and opens its way through review. */
 export async function draftNotice(actor: Actor, draftVersionId: string, input: NoticeInput): Promise<ConsultationView> {
@@ -65,7 +65,7 @@ export async function editNotice(
 		await nextNumbers(`notice:${id}`, 0);
 		const before = await find(id);
 		const release = await releaseOf(id);
-		refuseIf(publication.mayNotDraft(actor, release));
+		refuseIf([...mayNotEdit(before.phase), ...publication.mayNotDraft(actor, release)]);
 		if (seen !== undefined && seen !== markOfNotice(before)) {
 			const saves = await identity.lastSave(id, ['consultation.edited', 'consultation.drafted'], {});
 			throw new Stale('consultations_savedMeanwhile', { seen: markOfNotice(before), saves });
@@ -114,11 +114,11 @@ export type Submission = publication.Signature & { attribute?: publication.Attri
 export async function submitForReview(actor: Actor, id: string, submission: Submission): Promise<void> {
 	const { attribute, attributeBasis, ...signature } = submission;
 	await transaction(async () => {
-		const notice = await find(id);
+		const notice = await revisedView(await find(id));
 		const release = await releaseOf(id);
 		refuseIf(publication.mayNotDraft(actor, release));
 		if (attribute) await publication.classify(actor, release.id, attribute, attributeBasis);
-		refuseIf(mayNotSubmit(notice), { basis });
+		refuseIf([...mayNotSubmit(notice), ...(await drafts.lacksLineage(notice.draftVersionId))], { basis });
 		const profile = await organisation.ruleProfile();
 		// The office approves a shortening while the notice is in review: here only the reason is asked for.
 		const { needsReason } = statute.shortness({ days: notice.days, documentType: notice.documentType }, profile);
@@ -140,10 +140,13 @@ export async function publish(
 	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
 	return transaction(async () => {
 		const notice = await find(id);
+		const revision = await openRevision(id);
+		if (revision) return publishRevision(actor, notice, revision, signature, { profile, calendar });
 		const release = await releaseOf(id);
 		if (release.state !== 'finalReview') throw new Refusal('publication_notInFinalReview');
 		refuseIf(publication.mayNotSign(actor, release, await publication.signatures(release)), { basis });
-		const lacks = [...mayNotSubmit(notice), ...(await lacksOfItem(notice.activity.itemId))];
+		const unlinked = await drafts.lacksLineage(notice.draftVersionId);
+		const lacks = [...mayNotSubmit(notice), ...unlinked, ...(await lacksOfItem(notice.activity.itemId))];
 		refuseIf([...lacks, ...mayNotOpen(notice, await drafterOf(id), profile)], { basis });
 		const today = clock.today();
 		const opensOn = notice.opensOn > today ? notice.opensOn : today;
@@ -164,15 +167,6 @@ export async function publish(
 	});
 }
 
-/** What the notice would say if it were published now: for the reviewers' eyes, and for the edition. */
-export async function noticeContentOf(id: string): Promise<NoticeContent> {
-	const notice = await find(id);
-	const version = await drafts.findVersion(notice.draftVersionId);
-	const files = await attachments.listOf('consultation', id);
-	const draftFiles = await attachments.listOf('draftVersion', version.id);
-	return noticeContent(notice, version, await drafts.listClauses(version.id), files, draftFiles);
-}
-
 /** An item that was taken out of the catalogue, or never stood in one, is not consulted on (4.1). */
 export async function lacksOfItem(itemId: string | null): Promise<string[]> {
 	if (!itemId) return [];
@@ -183,19 +177,6 @@ export async function lacksOfItem(itemId: string | null): Promise<string[]> {
 		if (reason instanceof NotFound) return ['consultations_itemNotListed'];
 		throw reason;
 	}
-}
-
-/** The release under which the notice is reviewed. */
-export async function releaseOf(id: string): Promise<publication.Release> {
-	const release = await publication.latestOf('consultation', id);
-	if (!release) throw new Refusal('publication_notBegun');
-	return release;
-}
-
-/** Who asked for the period: the drafter who signed, or who began the notice. */
-async function drafterOf(id: string): Promise<string> {
-	const signed = await publication.signatures(await releaseOf(id));
-	return signed.find((one) => one.step === 'draft')?.staffId ?? '';
 }
 
 /** A notice moves to another version of its own draft only. */

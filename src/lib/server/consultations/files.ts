@@ -5,7 +5,9 @@ import { transaction } from '#server/db';
 import * as journal from '#server/journal';
 import * as publication from '#server/publication';
 import type { NoticeFilePurpose } from '../../consultations/types.ts';
-import { releaseOf } from './consultations.ts';
+import { mayNotEdit } from './policy.ts';
+import { find } from './queries.ts';
+import { releaseOf } from './release.ts';
 
 /** The files of a notice that the public may have, in the order they were added. */
 export async function listFiles(id: string): Promise<attachments.StoredFile[]> {
@@ -19,10 +21,10 @@ export async function attachFile(
 	id: string,
 	input: { purpose: NoticeFilePurpose; file: attachments.UploadedFile }
 ): Promise<void> {
-	refuseIf(publication.mayNotDraft(actor, await releaseOf(id)));
+	refuseIf(await mayNotAttach(actor, id));
 	const { name, mime, ...kept } = await attachments.keepPaper(input.file);
 	await transaction(async () => {
-		refuseIf(publication.mayNotDraft(actor, await releaseOf(id)));
+		refuseIf(await mayNotAttach(actor, id));
 		const same = (await listFiles(id)).filter(
 			(one) => one.purpose === input.purpose && (one.purpose === 'feedbackForm' || one.sha256 === kept.sha256)
 		);
@@ -36,10 +38,15 @@ export async function attachFile(
 /** Takes a file out of the notice while it is being drafted; it stays in the records. */
 export async function detachFile(actor: Actor, id: string, fileId: string): Promise<void> {
 	await transaction(async () => {
-		refuseIf(publication.mayNotDraft(actor, await releaseOf(id)));
+		refuseIf(await mayNotAttach(actor, id));
 		const file = (await listFiles(id)).find((one) => one.id === fileId);
 		if (!file) throw new NotFound(`file ${fileId} of ${id}`);
 		await attachments.setAudience(fileId, 'staff');
 		await journal.record(actor, 'consultation.fileDetached', id, { sha256: file.sha256 });
 	});
 }
+
+const mayNotAttach = async (actor: Actor, id: string): Promise<string[]> => [
+	...mayNotEdit((await find(id)).phase),
+	...publication.mayNotDraft(actor, await releaseOf(id))
+];

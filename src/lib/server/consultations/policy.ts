@@ -10,6 +10,17 @@ export function mayNotDraft(actor: Actor, unitId: string): string[] {
 	return holdsIn(actor, unitId, 'drafter') ? [] : ['consultations_notDrafter'];
 }
 
+/** A published notice is edited by a new version of its draft, an extension or its end, never by rewriting it. */
+export const mayNotEdit = (phase: Phase): string[] => (phase === 'draft' ? [] : ['consultations_alreadyPublished']);
+
+/** Another version of the draft belongs to the unit that wrote it, while the period runs (4.2). */
+export function mayNotRevise(actor: Actor, hostUnitId: string, phase: Phase, underWay: boolean): string[] {
+	const codes = mayNotDraft(actor, hostUnitId);
+	if (phase !== 'open') codes.push('consultations_revisionNotOpen');
+	if (underWay) codes.push('consultations_revisionUnderWay');
+	return codes;
+}
+
 type Notice = Pick<
 	Consultation,
 	| 'days'

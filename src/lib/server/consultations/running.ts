@@ -9,9 +9,10 @@ import * as messages from '#server/messages';
 import * as organisation from '#server/organisation';
 import * as statute from '#server/statute';
 import { activities as activityRows } from '../activities/schema.ts';
-import { basis } from './consultations.ts';
+import { basis } from './basis.ts';
 import { mayNotCancel, mayNotExtend } from './policy.ts';
 import { find, type ConsultationView } from './queries.ts';
+import { dropOpenRevision } from './revise.ts';
 import { consultationExtensions, consultations } from './schema.ts';
 
 /** Extends the period to a later last day (rolled off rest days), before the close, with a public reason (4.2). */
@@ -57,6 +58,7 @@ export async function cancel(actor: Actor, id: string, reason: string): Promise<
 	return transaction(async () => {
 		const found = await find(id);
 		refuseIf(mayNotCancel(actor, found.phase, reason), { basis });
+		await dropOpenRevision(actor, id);
 		await activities.markCancelled(id, reason.trim());
 		await messages.announce('cancelled', id, {});
 		await journal.record(actor, 'consultation.cancelled', id);

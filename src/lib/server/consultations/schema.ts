@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { check, choice, id, index, integer, json, oneOf, table, text, timestamp, written } from '../db/columns.ts';
+import {
+	boolean,
+	check,
+	choice,
+	id,
+	index,
+	integer,
+	json,
+	oneOf,
+	table,
+	text,
+	timestamp,
+	uniqueIndex,
+	written
+} from '../db/columns.ts';
 import { activities } from '../activities/schema.ts';
 import { draftVersions } from '../drafts/schema.ts';
 import { staff } from '../identity/schema.ts';
@@ -75,5 +89,55 @@ export const consultationExtensions = table(
 	(t) => [
 		index('consultation_extensions_of').on(t.consultationId),
 		check('consultation_extensions_longer', sql`${t.lastDay} > ${t.previousLastDay}`)
+	]
+);
+
+/**
+ * 换稿: another version of the draft while the period runs (4.2). Of substance it brings a full new period; before it is
+ * published it may be dropped.
+ */
+export const consultationRevisions = table(
+	'consultation_revisions',
+	{
+		id: id(),
+		consultationId: text()
+			.notNull()
+			.references(() => consultations.id),
+		fromVersionId: text()
+			.notNull()
+			.references(() => draftVersions.id),
+		toVersionId: text()
+			.notNull()
+			.references(() => draftVersions.id),
+		substance: boolean().notNull(),
+		/** Why, as the public reads it. */
+		reason: text().notNull(),
+		/** What the notice says of the new version. */
+		summaryPlain: text().notNull(),
+		whatChanges: json<string[]>().notNull(),
+		staffId: text()
+			.notNull()
+			.references(() => staff.id),
+		at: timestamp().notNull(),
+		publishedAt: timestamp(),
+		/** The last day before and from then on; NULL until it is published. */
+		previousLastDay: text(),
+		lastDay: text(),
+		droppedAt: timestamp()
+	},
+	(t) => [
+		index('consultation_revisions_of').on(t.consultationId),
+		uniqueIndex('consultation_revisions_open')
+			.on(t.consultationId)
+			.where(sql`published_at is null and dropped_at is null`),
+		uniqueIndex('consultation_revisions_version')
+			.on(t.consultationId, t.toVersionId)
+			.where(sql`dropped_at is null`),
+		check('consultation_revisions_other', sql`${t.fromVersionId} <> ${t.toVersionId}`),
+		check('consultation_revisions_reason', sql`${written(t.reason)} >= 10`),
+		check('consultation_revisions_ends_once', sql`${t.publishedAt} is null or ${t.droppedAt} is null`),
+		check('consultation_revisions_period', sql`(${t.publishedAt} is null) = (${t.lastDay} is null)`),
+		check('consultation_revisions_from_period', sql`(${t.lastDay} is null) = (${t.previousLastDay} is null)`),
+		check('consultation_revisions_grows', sql`coalesce(${t.lastDay} >= ${t.previousLastDay}, true)`)
 	]
 );

@@ -10,7 +10,7 @@ export {
 } from './lineage/lineage.ts';
 export { answeredLinks, type LineageAnswer } from './lineage/answers.ts';
 export { lacksLineage, lineageOf, whereaboutsIn } from './lineage/queries.ts';
-export type { ConfirmedLink, Lineage, Whereabouts } from './lineage/queries.ts';
+export type { ConfirmedLink, Earlier, Lineage, Whereabouts } from './lineage/queries.ts';
 export { mayNotConfirmLineage, mayNotImport, mayNotSee } from './policy.ts';
 export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersions } from './queries.ts';
 export type { ClauseRevision, DraftHead, DraftVersion, VersionHead } from './queries.ts';

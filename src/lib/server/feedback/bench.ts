@@ -26,7 +26,7 @@ export type BenchRow = opinionModule.QueueRow & {
 
 /** One page of the accepted opinions that a filter means, oldest first, and how many there are in all. */
 export async function listBench(activityId: string, filter: BenchFilter): Promise<{ rows: BenchRow[]; total: number }> {
-	const where = onBench(activityId, filter);
+	const where = onBench(activityId, await opinionModule.placed(activityId, filter));
 	const rows = await selected(where)
 		.orderBy(asc(opinions.serial))
 		.limit(filter.limit ?? 50)
@@ -37,14 +37,15 @@ export async function listBench(activityId: string, filter: BenchFilter): Promis
 		.leftJoin(groupMembers, eq(groupMembers.opinionId, opinions.id))
 		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
 		.where(where);
-	return { rows, total: all?.n ?? 0 };
+	const places = await opinionModule.placesOf(activityId);
+	return { rows: rows.map((row) => places.place(row)), total: all?.n ?? 0 };
 }
 
 /** One accepted opinion of this activity; not found if it is not, or no longer, accepted. */
 export async function findOnBench(activityId: string, opinionId: string): Promise<BenchRow> {
 	const [row] = await selected(and(onBench(activityId, {}), eq(opinions.id, opinionId)));
 	if (!row) throw new NotFound(`accepted opinion ${opinionId}`);
-	return row;
+	return (await opinionModule.placesOf(activityId)).place(row);
 }
 
 /** The ids of all accepted opinions that a filter means, whatever the page. */
@@ -55,7 +56,9 @@ export async function idsOnBench(activityId: string, filter: BenchFilter): Promi
 		.leftJoin(groupMembers, eq(groupMembers.opinionId, opinions.id))
 		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
 		.leftJoin(opinionMarks, eq(opinionMarks.opinionId, opinions.id))
-		.where(and(onBench(activityId, filter), undecidedAtAct(filter.undecidedAt)))
+		.where(
+			and(onBench(activityId, await opinionModule.placed(activityId, filter)), undecidedAtAct(filter.undecidedAt))
+		)
 		.orderBy(asc(opinions.serial));
 	return rows.map(({ id }) => id);
 }

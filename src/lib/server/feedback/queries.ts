@@ -79,15 +79,23 @@ async function clausesOfGroups(activityId: string): Promise<Map<string, GroupVie
 		.leftJoin(clauseRevisions, eq(clauseRevisions.id, opinions.clauseRevisionId))
 		.where(eq(opinions.activityId, activityId))
 		.groupBy(groupMembers.groupId, opinions.clauseKey);
+	const places = await opinionModule.placesOf(activityId);
 	const byGroup = new Map<string, GroupView['clauses']>();
-	for (const { groupId, ...clause } of rows) byGroup.set(groupId, [...(byGroup.get(groupId) ?? []), clause]);
+	for (const { groupId, key, no, n } of rows) {
+		const list = byGroup.get(groupId) ?? [];
+		const now = places.now(key);
+		const known = list.find((one) => one.key === now);
+		if (known) known.n += n;
+		else list.push({ key: now, no: places.numbers.get(now) ?? no, n });
+		byGroup.set(groupId, list);
+	}
 	for (const list of byGroup.values()) list.sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
 	return byGroup;
 }
 
 /** Opinion → its group and outcome, for the valid opinions of an activity. */
 export async function listHandled(activityId: string) {
-	return db
+	const rows = await db
 		.select({
 			opinion: opinions,
 			groupId: groupMembers.groupId,
@@ -102,6 +110,8 @@ export async function listHandled(activityId: string) {
 		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
 		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid')))
 		.orderBy(asc(opinions.serial));
+	const places = await opinionModule.placesOf(activityId);
+	return rows.map((row) => ({ ...row, clauseNo: places.printed(row.opinion.clauseRevisionId, row.clauseNo) }));
 }
 export type Handled = Awaited<ReturnType<typeof listHandled>>[number];
 

@@ -46,7 +46,7 @@ export const messagesOut = table(
 	]
 );
 
-export const announcementKinds = ['feedback', 'extended', 'cancelled'] as const;
+export const announcementKinds = ['feedback', 'extended', 'revised', 'cancelled'] as const;
 
 /**
  * What everybody who spoke in an activity is to be told: one row in the transaction of the change, made into one message a

@@ -13,6 +13,7 @@ const texts = {
 	messages_outcomes: words.messages_outcomes,
 	messages_correction: words.messages_correction,
 	messages_extended: words.messages_extended,
+	messages_revised: words.messages_revised,
 	messages_cancelled: words.messages_cancelled
 };
 export type Template = keyof typeof texts;

@@ -30,7 +30,7 @@ function news({ kind, facts }: messages.Announcement): Words {
 	return ({ opinions: said }) => {
 		const standing = said.filter(({ state }) => state !== 'rejected' && state !== 'redirected');
 		if (standing.length === 0) return undefined;
-		const template = kind === 'extended' ? 'messages_extended' : 'messages_cancelled';
+		const template = `messages_${kind === 'feedback' ? 'outcome' : kind}` as const;
 		return { template, facts: { ...facts, no: standing[0]!.no, count: standing.length } };
 	};
 }

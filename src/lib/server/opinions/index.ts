@@ -42,6 +42,7 @@ export { speakersOf, tellEach, type Speaker } from './telling.ts';
 export { findings, type Finding } from './masking.ts';
 export { listWritten, lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
+export { placesOf, type Places } from './places.ts';
 export { countOnDraft } from './on-draft.ts';
 export type { Receipt } from './insert.ts';
 export {
@@ -67,6 +68,7 @@ export {
 	matching,
 	nextPending,
 	numbersOf,
+	placed,
 	waiting,
 	type DeskOpinion,
 	type QueueFilter,

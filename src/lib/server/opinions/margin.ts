@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, lte, ne, or, sql } from 'drizzle-orm';
 import { db, prepared, type Slots } from '#server/db';
 import * as journal from '#server/journal';
-import { publicColumns, type PublicOpinion } from './queries.ts';
+import { placesOf } from './places.ts';
+import { byNewest, publicColumns, type PublicOpinion } from './queries.ts';
 import { opinions } from './schema.ts';
 
 const newest = prepared((at: Slots<'activityId' | 'each' | 'onWhole'>) => {
@@ -44,13 +45,20 @@ export function listMargin(
 }
 
 const margins = journal.keptUntilNextEntry(async (key) => {
-	const [activityId, each, onWhole] = key.split(' ');
+	const [activityId = '', each, onWhole] = key.split(' ');
 	const rows = await newest({ activityId, each: Number(each), onWhole: Number(onWhole) });
+	const places = await placesOf(activityId);
 	const byClause = new Map<string, PublicOpinion[]>();
 	for (const row of rows) {
-		const list = byClause.get(row.clauseKey);
+		const key = places.now(row.clauseKey);
+		const list = byClause.get(key);
 		if (list) list.push(row);
-		else byClause.set(row.clauseKey, [row]);
+		else byClause.set(key, [row]);
+	}
+	// Clauses that were merged bring their opinions along: each came with as many as one clause has room for.
+	for (const [key, list] of byClause) {
+		const room = Number(key === '' ? onWhole : each);
+		if (list.length > room) byClause.set(key, list.sort(byNewest).slice(0, room));
 	}
 	return byClause;
 });

@@ -51,7 +51,8 @@ export type PaperDesk = {
 	actor: StaffActor;
 	activity: activities.Activity;
 	period: { opensOn: string; lastDay: string };
-	clauses: Map<string, drafts.ClauseRevision>;
+	/** The clauses by number as they read on a day; on the day of a new version its own, then those before. */
+	clauseOn: (day: string, no: string) => drafts.ClauseRevision | undefined;
 	at: Date;
 	today: string;
 };
@@ -64,9 +65,29 @@ export async function paperDesk(actor: Actor, activityId: string): Promise<Paper
 	const release = await publication.latestOf('feedback', activityId);
 	if (release?.state === 'published') throw new Refusal('opinions_feedbackOut');
 	const { opensOn, lastDay, draftVersionId } = await consultations.find(activityId);
-	const list = await drafts.listClauses(draftVersionId);
-	const clauses = new Map(list.map((clause) => [fold(clause.no), clause]));
-	return { actor: actor as StaffActor, activity, period: { opensOn, lastDay }, clauses, at, today: clock.today() };
+	const clauseOn = await clausesByDay(activityId, draftVersionId);
+	return { actor: actor as StaffActor, activity, period: { opensOn, lastDay }, clauseOn, at, today: clock.today() };
+}
+
+/** A letter speaks of the version that its writer could read: its postmark tells which one that was. */
+async function clausesByDay(activityId: string, draftVersionId: string): Promise<PaperDesk['clauseOn']> {
+	const revisions = await consultations.listRevisions(activityId);
+	const versions = [
+		...revisions.map(({ fromVersionId, publishedAt }) => ({ id: fromVersionId, until: clock.dayOf(publishedAt!) })),
+		{ id: draftVersionId, until: '9999-12-31' }
+	];
+	const shown = await Promise.all(
+		versions.map(async ({ id, until }, at) => {
+			const list = await drafts.listClauses(id);
+			const since = versions[at - 1]?.until ?? '';
+			return { since, until, clauses: new Map(list.map((clause) => [fold(clause.no), clause])) };
+		})
+	);
+	return (day, no) =>
+		shown
+			.filter(({ since, until }) => since <= day && day <= until)
+			.reverse()
+			.flatMap(({ clauses }) => clauses.get(fold(no)) ?? [])[0];
 }
 
 /**
@@ -80,7 +101,7 @@ export function paperFacts(desk: PaperDesk, input: PaperInput, sheet = input.she
 	if (!postedInTime(desk.period, input.receivedOn)) {
 		throw new Refusal('opinions_outsidePeriod', { basis, facts: desk.period });
 	}
-	const clause = input.clauseNo ? desk.clauses.get(fold(input.clauseNo)) : undefined;
+	const clause = input.clauseNo ? desk.clauseOn(input.receivedOn, input.clauseNo) : undefined;
 	if (input.clauseNo && !clause) throw new Refusal('opinions_unknownClauseNo', { facts: { no: input.clauseNo } });
 	const name = normalise(input.name);
 	return {

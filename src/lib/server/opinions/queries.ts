@@ -4,6 +4,7 @@ import { db, prepared, preparedFor, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import { activities } from '../activities/schema.ts';
 import { clauseRevisions } from '../drafts/schema.ts';
+import { placesOf } from './places.ts';
 import { opinions } from './schema.ts';
 import type { Channel, OpinionState, Stance } from '../../opinions/types.ts';
 
@@ -20,6 +21,8 @@ export type PublicOpinion = {
 	id: string;
 	no: string;
 	clauseKey: string;
+	/** The clause as its author read it; NULL for the draft as a whole. */
+	clauseRevisionId: string | null;
 	stance: Stance;
 	channel: Channel;
 	submitterShown: string;
@@ -32,6 +35,7 @@ export const publicColumns = {
 	id: opinions.id,
 	no: opinions.no,
 	clauseKey: opinions.clauseKey,
+	clauseRevisionId: opinions.clauseRevisionId,
 	stance: opinions.stance,
 	channel: opinions.channel,
 	submitterShown: opinions.submitterShown,
@@ -40,6 +44,7 @@ export const publicColumns = {
 	receivedAt: opinions.receivedAt
 };
 
+/** `clauseKey`: a clause of the version that is shown, '' for the draft as a whole, or `removedClauses`. */
 export type PublicPage = { clauseKey?: string; limit?: number; before?: { receivedAt: Date; id: string } };
 
 const newest = (ofClause: boolean, further: boolean) =>
@@ -64,10 +69,29 @@ const newest = (ofClause: boolean, further: boolean) =>
 const newestOfAll = { first: newest(false, false), further: newest(false, true) };
 const newestOfClause = { first: newest(true, false), further: newest(true, true) };
 
-/** Accepted opinions, newest first, in pages by key: the cost does not grow with the number of opinions. */
-export function listPublic(activityId: string, page: PublicPage = {}): Promise<PublicOpinion[]> {
+/**
+ * Accepted opinions, newest first, in pages by key: the cost does not grow with the number of opinions. With a clause go
+ * those on what it came from.
+ */
+export async function listPublic(activityId: string, page: PublicPage = {}): Promise<PublicOpinion[]> {
 	const { clauseKey, before, limit = 50 } = page;
-	const queries = clauseKey === undefined ? newestOfAll : newestOfClause;
+	if (clauseKey === undefined) return newestFirst(newestOfAll, { activityId, before, limit });
+	const keys = (await placesOf(activityId)).from(clauseKey);
+	const lists = await Promise.all(
+		keys.map((key) => newestFirst(newestOfClause, { activityId, clauseKey: key, before, limit }))
+	);
+	if (lists.length === 1) return lists[0]!;
+	return lists.flat().sort(byNewest).slice(0, limit);
+}
+
+/** The order of `newest`. */
+export const byNewest = (a: PublicOpinion, b: PublicOpinion): number =>
+	b.receivedAt.getTime() - a.receivedAt.getTime() || (a.id < b.id ? 1 : -1);
+
+function newestFirst(
+	queries: typeof newestOfAll,
+	{ activityId, clauseKey, before, limit }: PublicPage & { activityId: string; before: PublicPage['before'] }
+): Promise<PublicOpinion[]> {
 	return (before ? queries.further : queries.first)({
 		activityId,
 		clauseKey,
@@ -85,10 +109,12 @@ const validByClause = prepared((at: Slots<'activityId'>) =>
 		.groupBy(opinions.clauseKey)
 );
 
-/** Accepted opinions by clause (`''` is the draft as a whole). */
+/** Accepted opinions by clause of the version that is shown (`''` is the draft as a whole, `removedClauses` what is gone). */
 export const countByClause = journal.keptUntilNextEntry(async (activityId): Promise<ReadonlyMap<string, number>> => {
-	const rows = await validByClause({ activityId });
-	return new Map(rows.map(({ key, n }) => [key, n]));
+	const [rows, places] = [await validByClause({ activityId }), await placesOf(activityId)];
+	const counts = new Map<string, number>();
+	for (const { key, n } of rows) counts.set(places.now(key), (counts.get(places.now(key)) ?? 0) + n);
+	return counts;
 });
 
 export type Tally = {

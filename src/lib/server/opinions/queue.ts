@@ -5,14 +5,17 @@ import { db } from '#server/db';
 import { clauseRevisions } from '../drafts/schema.ts';
 import type { Channel, OpinionState, Stance } from '../../opinions/types.ts';
 import type { Opinion } from './queries.ts';
+import { placesOf } from './places.ts';
 import { opinions } from './schema.ts';
 
 export type QueueFilter = {
 	state?: OpinionState | undefined;
 	channel?: Channel | undefined;
 	stance?: Stance | undefined;
-	/** A clause's id, or '' for the draft as a whole. */
+	/** A clause of the version that is shown, '' for the draft as a whole, or `removedClauses`. */
 	clauseKey?: string | undefined;
+	/** The same with the clauses it came from: see `placed`. */
+	clauseKeys?: readonly string[] | undefined;
 	/** Words of the text, or the end of a number. */
 	text?: string | undefined;
 	/** What all of them say word for word (`digest`). */
@@ -22,17 +25,23 @@ export type QueueFilter = {
 };
 
 /** The opinions of an activity for the desk, oldest first. */
-export function listForDesk(activityId: string, filter: QueueFilter = {}): Promise<Opinion[]> {
+export async function listForDesk(activityId: string, filter: QueueFilter = {}): Promise<Opinion[]> {
 	return db
 		.select()
 		.from(opinions)
-		.where(matching(activityId, filter))
+		.where(matching(activityId, await placed(activityId, filter)))
 		.orderBy(asc(opinions.serial))
 		.limit(filter.limit ?? 200)
 		.offset(filter.offset ?? 0);
 }
 
-/** Which opinions a filter means: for the lists of this module and of the workbench. */
+/** A filter whose clause stands for what it came from as well. */
+export async function placed<Filter extends QueueFilter>(activityId: string, filter: Filter): Promise<Filter> {
+	if (filter.clauseKey === undefined) return filter;
+	return { ...filter, clauseKeys: (await placesOf(activityId)).from(filter.clauseKey) };
+}
+
+/** Which opinions a filter that is `placed` means: for the lists of this module and of the workbench. */
 export function matching(activityId: string, filter: QueueFilter): SQL | undefined {
 	const words = filter.text?.replace(/[%_\\]/g, '').trim();
 	const byNumber = words && /^[\d-]{1,13}$/.test(words);
@@ -41,7 +50,7 @@ export function matching(activityId: string, filter: QueueFilter): SQL | undefin
 		filter.state && eq(opinions.state, filter.state),
 		filter.channel && eq(opinions.channel, filter.channel),
 		filter.stance && eq(opinions.stance, filter.stance),
-		filter.clauseKey === undefined ? undefined : eq(opinions.clauseKey, filter.clauseKey),
+		filter.clauseKeys && inArray(opinions.clauseKey, [...filter.clauseKeys]),
 		filter.digest ? eq(opinions.digest, filter.digest) : undefined,
 		words ? or(like(opinions.text, `%${words}%`), byNumber ? like(opinions.no, `%${words}`) : undefined) : undefined
 	);
@@ -59,7 +68,8 @@ export const deskColumns = {
 	submitterShown: opinions.submitterShown,
 	forMinor: opinions.forMinor,
 	clauseKey: opinions.clauseKey,
-	/** The clause as printed on that day; NULL for the draft as a whole. */
+	clauseRevisionId: opinions.clauseRevisionId,
+	/** The clause as printed, of an older version with what it is now; NULL for the draft as a whole. */
 	clauseNo: clauseRevisions.no,
 	stance: opinions.stance,
 	text: opinions.text,
@@ -77,7 +87,7 @@ export type QueueRow = Pick<Opinion, Exclude<keyof typeof deskColumns, 'clauseNo
 
 /** One page of the queue, oldest first, and how many there are in all. */
 export async function listQueue(activityId: string, filter: QueueFilter): Promise<{ rows: QueueRow[]; total: number }> {
-	const where = matching(activityId, filter);
+	const where = matching(activityId, await placed(activityId, filter));
 	const rows = await db
 		.select(deskColumns)
 		.from(opinions)
@@ -87,7 +97,8 @@ export async function listQueue(activityId: string, filter: QueueFilter): Promis
 		.limit(filter.limit ?? 50)
 		.offset(filter.offset ?? 0);
 	const [all] = await db.select({ n: count() }).from(opinions).where(where);
-	return { rows, total: all?.n ?? 0 };
+	const places = await placesOf(activityId);
+	return { rows: rows.map((row) => places.place(row)), total: all?.n ?? 0 };
 }
 
 /** The ids of all opinions that a filter means, whatever the page. */
@@ -95,7 +106,7 @@ export async function idsInQueue(activityId: string, filter: QueueFilter): Promi
 	const rows = await db
 		.select({ id: opinions.id })
 		.from(opinions)
-		.where(matching(activityId, filter))
+		.where(matching(activityId, await placed(activityId, filter)))
 		.orderBy(asc(opinions.serial));
 	return rows.map(({ id }) => id);
 }
@@ -146,7 +157,8 @@ export async function findForDesk(activityId: string, id: string): Promise<DeskO
 		.where(and(eq(opinions.activityId, activityId), eq(opinions.id, id)));
 	if (!row) throw new NotFound(`opinion ${id}`);
 	const { nameCipher, phoneCipher, ...shown } = row;
-	return { ...shown, hasIdentity: Boolean(nameCipher ?? phoneCipher) };
+	const places = await placesOf(activityId);
+	return { ...places.place(shown), hasIdentity: Boolean(nameCipher ?? phoneCipher) };
 }
 
 /** Numbers of opinions of this activity; ids that are not its own are left out. */

@@ -141,6 +141,17 @@ export async function restart(actor: Actor, releaseId: string, cause: string): P
 	});
 }
 
+/** Ends an edition that will not be published; its signatures stay. The owner's module has decided that it may be. */
+export async function withdraw(actor: Actor, releaseId: string): Promise<void> {
+	await transaction(async () => {
+		const release = await find(releaseId);
+		if (!stepOf(release)) throw new Refusal('publication_finished');
+		const set = { state: 'withdrawn', secrecyReviewerId: null, secrecyReviewedAt: null } as const;
+		await db.update(releases).set(set).where(eq(releases.id, releaseId)).returning({ id: releases.id });
+		await journal.record(actor, 'release.withdrawn', releaseId, { edition: release.editionNo, round: release.round });
+	});
+}
+
 async function reopen(release: Release): Promise<void> {
 	await db
 		.update(releases)

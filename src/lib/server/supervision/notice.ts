@@ -27,11 +27,16 @@ export type NoticeView = {
 	lacks: string[];
 	shortening: ShorteningState | null;
 	extensions: consultations.Extension[];
+	/** The version that is on its way to take the place of the one that is shown, and those that did. */
+	revision: (consultations.Revision & { no: number }) | undefined;
+	revisions: Awaited<ReturnType<typeof consultations.listRevisions>>;
+	/** Newer versions of the draft that could, and what keeps them from it. */
+	newer: { id: string; no: number; lacks: string[] }[];
 	due: Task['due'];
 	tally: opinions.Tally;
 	undecided: number;
 	/** Why the actor may not; empty if they may. */
-	mayNot: Record<'edit' | 'submit' | 'extend' | 'cancel' | 'review' | 'draft' | 'queue' | 'paper', string[]>;
+	mayNot: Record<'edit' | 'submit' | 'extend' | 'revise' | 'cancel' | 'review' | 'draft' | 'queue' | 'paper', string[]>;
 };
 
 /** Refuses `consultations_notYours` to those who may not see a draft. */
@@ -40,12 +45,14 @@ export async function noticeOf(actor: StaffActor, id: string): Promise<NoticeVie
 	const { activity, phase } = notice;
 	refuseIf(consultations.mayNotSee(actor, activity.hostUnitId, phase));
 	const version = await drafts.findVersion(notice.draftVersionId);
-	const [newest] = await drafts.listVersions(version.draftId);
+	const versions = await drafts.listVersions(version.draftId);
+	const newest = versions[0];
+	const revision = await consultations.openRevision(id);
 	const release = await publication.latestOf('consultation', id);
 	const signed = release ? await publication.signatures(release) : [];
 	const answered = (await feedback.publishedOn([id])).has(id);
 	const group = groupOf(notice, answered);
-	const edit = release ? publication.mayNotDraft(actor, release) : ['publication_notBegun'];
+	const draft = release ? publication.mayNotDraft(actor, release) : ['publication_notBegun'];
 	const { undecided } = phase === 'draft' ? { undecided: [] } : await feedback.missing(id);
 	return {
 		notice,
@@ -59,20 +66,28 @@ export async function noticeOf(actor: StaffActor, id: string): Promise<NoticeVie
 		},
 		release,
 		returned: release?.state === 'drafting' ? await lastReturn(release) : null,
-		lacks: release?.state === 'drafting' ? consultations.mayNotSubmit(notice) : [],
+		lacks: release?.state === 'drafting' ? await lacksOf(notice, revision) : [],
 		shortening: await shorteningOf(notice),
 		extensions: await consultations.listExtensions(id),
+		revision: revision && { ...revision, no: versions.find((one) => one.id === revision.toVersionId)?.no ?? 0 },
+		revisions: await consultations.listRevisions(id),
+		newer: await Promise.all(
+			versions
+				.filter(({ no }) => no > version.no)
+				.map(async (one) => ({ id: one.id, no: one.no, lacks: await drafts.lacksLineage(one.id) }))
+		),
 		due: dueOf(notice, group, await clockwork()),
 		tally: await opinions.tally(id),
 		undecided: undecided.length,
 		mayNot: {
-			edit,
+			edit: [...consultations.mayNotEdit(phase), ...draft],
 			// Its attribute comes with the submission.
 			submit: release
-				? [...edit, ...publication.mayNotSign(actor, release, signed)].filter(
+				? [...draft, ...publication.mayNotSign(actor, release, signed)].filter(
 						(code, at, all) => code !== 'publication_noAttribute' && all.indexOf(code) === at
 					)
-				: edit,
+				: draft,
+			revise: consultations.mayNotRevise(actor, activity.hostUnitId, phase, false),
 			extend: consultations.mayNotExtend(actor, phase),
 			cancel: consultations.mayNotCancel(actor, phase),
 			review: release ? publication.mayNotSee(actor, release) : ['publication_notBegun'],
@@ -81,6 +96,15 @@ export async function noticeOf(actor: StaffActor, id: string): Promise<NoticeVie
 			paper: opinions.mayNotEnter(actor, activity, phase)
 		}
 	};
+}
+
+/** What is missing before the notice, or the version on its way, may go to review. */
+async function lacksOf(
+	notice: consultations.ConsultationView,
+	revision: consultations.Revision | undefined
+): Promise<string[]> {
+	const unlinked = await drafts.lacksLineage(revision?.toVersionId ?? notice.draftVersionId);
+	return [...consultations.mayNotSubmit(notice), ...unlinked];
 }
 
 async function lastReturn(release: publication.Release): Promise<NoticeView['returned']> {

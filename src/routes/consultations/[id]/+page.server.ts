@@ -15,21 +15,25 @@ const onWhole = 5;
 export const load = page(async ({ params: { id }, locals }) => {
 	const notice = await consultations.findPublic(id);
 	const { draftVersionId } = notice;
-	const [{ version, clauses }, files, more, [imprint], extensions, published, received] = await Promise.all([
-		drafts.shownDraft(draftVersionId),
-		attachments.listOf('draftVersion', draftVersionId),
-		consultations.listFiles(id),
-		publication.listImprints('consultation', id),
-		consultations.listExtensions(id),
-		feedback.publishedOn([id]),
-		opinions.countReceived([id])
-	]);
+	const [{ version, clauses, whereabouts }, files, more, [imprint], extensions, published, received] =
+		await Promise.all([
+			drafts.shownDraft(draftVersionId),
+			attachments.listOf('draftVersion', draftVersionId),
+			consultations.listFiles(id),
+			publication.listImprints('consultation', id),
+			consultations.listExtensions(id),
+			feedback.publishedOn([id]),
+			opinions.countReceived([id])
+		]);
 	const answeredAt = published.get(id);
 	const shown = consultations.showsOpinions(notice, !!answeredAt);
 	const [counts, margin] = shown
 		? await Promise.all([opinions.countByClause(id), opinions.listMargin(id, inMargin, onWhole)])
 		: [new Map<string, number>(), new Map<string, readonly opinions.PublicOpinion[]>()];
-	const versions = version.no > 1 ? await drafts.listPublished(version.draftId) : [];
+	const [versions, revisions] =
+		version.no > 1
+			? await Promise.all([drafts.listPublished(version.draftId), consultations.listRevisions(id)])
+			: [[], []];
 	return {
 		notice,
 		version,
@@ -38,10 +42,11 @@ export const load = page(async ({ params: { id }, locals }) => {
 		signOff: consultations.signOffOf(notice),
 		imprint,
 		extensions,
+		revisions,
 		state: stateOf(notice.phase, !!answeredAt),
 		due: answeredAt ? undefined : await consultations.feedbackDue(notice),
 		received: received.get(id) ?? 0,
-		said: { shown, counts, margin, whole: margin.get('') ?? [] },
+		said: { shown, counts, margin, earlier: whereabouts.earlier, whole: margin.get('') ?? [] },
 		comparable: versions.length > 1,
 		name: locals.actor.kind === 'resident' ? ((await identity.ownDetails(locals.actor)).name ?? '') : '',
 		now: clock.now()

@@ -19,7 +19,8 @@ export const lackFields: Record<string, string> = {
 	consultations_noSummary: 'summaryPlain',
 	consultations_noWhatChanges: 'whatChanges',
 	consultations_channelsMissing: 'ways',
-	consultations_noContact: 'contact.person'
+	consultations_noContact: 'contact.person',
+	drafts_lineageOpen: 'draftVersionId'
 };
 
 export type FieldErrors = Record<string, string | undefined>;

@@ -84,7 +84,10 @@ test('what a person changed is kept, clauses take their ids from it, and it can 
 	const { now, earlier } = await drafts.whereaboutsIn(second.id);
 	expect(now.get(was[2]!.clauseId)).toBeNull();
 	expect([...now.keys()]).toEqual([was[2]!.clauseId]);
-	expect(earlier.get(was[3]!.id)).toEqual({ no: '第四条', versionNo: 1 });
+	// What stands there word for word under the same number is told without «formerly».
+	expect(earlier.has(was[3]!.id)).toBe(false);
+	expect(earlier.get(was[1]!.id)).toEqual({ no: '第二条', versionNo: 1, last: true, now: was[1]!.clauseId });
+	expect(earlier.get(was[2]!.id)).toMatchObject({ no: '第三条', now: null });
 
 	// A person knows better: the removed clause became the last one, what stood there before is gone.
 	const id = (list: drafts.ClauseRevision[], at: number) => [list[at]!.id];
@@ -147,6 +150,6 @@ test('through three versions: merged on the way, found at the end', async () => 
 	expect(here(was[1]!.clauseId)).toBe(is[1]!.clauseId);
 	expect(between.slice(1, 3).map(({ clauseId }) => here(clauseId))).toEqual([is[1]!.clauseId, is[1]!.clauseId]);
 	expect(here(was[2]!.clauseId)).toBeNull();
-	expect(earlier.get(was[1]!.id)).toEqual({ no: '第二条', versionNo: 1 });
-	expect(earlier.get(between[3]!.id)).toEqual({ no: '第四条', versionNo: 2 });
+	expect(earlier.get(was[3]!.id)).toMatchObject({ no: '第四条', versionNo: 1, last: false });
+	expect(earlier.get(between[3]!.id)).toMatchObject({ no: '第四条', versionNo: 2, last: true });
 });

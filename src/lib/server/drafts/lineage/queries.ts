@@ -2,6 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { db, prepared, type Slots } from '#server/db';
 import type { LineageKind } from '../../../drafts/lineage.ts';
+import { shapeOfClause, similarity } from '../compare/index.ts';
 import { staff } from '../../identity/schema.ts';
 import { findVersion, listClauses, type ClauseRevision } from '../queries.ts';
 import { draftVersions, lineageEnds, lineageLinks, lineages } from '../schema.ts';
@@ -75,12 +76,22 @@ export async function lacksLineage(versionId: string): Promise<string[]> {
 	return head?.fromVersionId === base.id ? [] : ['drafts_lineageOpen'];
 }
 
+/** A clause of an older version that reads or is numbered otherwise now. */
+export type Earlier = {
+	/** As printed there. */
+	no: string;
+	versionNo: number;
+	/** That version is the one that was shown before this one. */
+	last: boolean;
+	/** What it is called now; null where it was removed. */
+	now: string | null;
+};
 /** Where what was said of older versions is found in this one. */
 export type Whereabouts = {
 	/** Clause of an older version → what it is called now: null where it was removed. Those that go on as they are: not in it. */
 	now: ReadonlyMap<string, string | null>;
-	/** Revision of an older version → its number as printed there, and the number of that version. */
-	earlier: ReadonlyMap<string, { no: string; versionNo: number }>;
+	/** By revision of an older version; what stands there word for word under the same number is not in it. */
+	earlier: ReadonlyMap<string, Earlier>;
 };
 
 export const nowhere: Whereabouts = { now: new Map(), earlier: new Map() };
@@ -88,17 +99,18 @@ export const nowhere: Whereabouts = { now: new Map(), earlier: new Map() };
 /** Follows the confirmed lineages back to the first version. */
 export async function whereaboutsIn(versionId: string): Promise<Whereabouts> {
 	const now = new Map<string, string | null>();
-	const earlier = new Map<string, { no: string; versionNo: number }>();
-	const current = new Set((await listClauses(versionId)).map(({ clauseId }) => clauseId));
-	let at: string | undefined = versionId;
-	while (at) {
+	const earlier = new Map<string, Earlier>();
+	const current = new Map((await listClauses(versionId)).map((clause) => [clause.clauseId, clause]));
+	for (let at: string | undefined = versionId, last = true; at; last = false) {
 		const lineage: Lineage | undefined = await lineageOf(at);
 		for (const { from, to } of lineage?.links ?? []) {
 			const ids = new Set(from.map(({ clauseId }) => clauseId));
 			const heir = to.find(({ clauseId }) => ids.has(clauseId)) ?? to[0];
+			const here = heir ? (now.has(heir.clauseId) ? now.get(heir.clauseId)! : heir.clauseId) : null;
 			for (const one of from) {
-				earlier.set(one.id, { no: one.no, versionNo: lineage!.fromNo });
-				const here = heir ? (now.has(heir.clauseId) ? now.get(heir.clauseId)! : heir.clauseId) : null;
+				const present = here === null ? undefined : current.get(here);
+				const same = present?.no === one.no && similarity(shapeOfClause(present), shapeOfClause(one)) === 1;
+				if (!same) earlier.set(one.id, { no: one.no, versionNo: lineage!.fromNo, last, now: here });
 				if (!current.has(one.clauseId) && !now.has(one.clauseId)) now.set(one.clauseId, here);
 			}
 		}

@@ -69,6 +69,13 @@ export async function paperDesk(actor: Actor, activityId: string): Promise<Paper
 	return { actor: actor as StaffActor, activity, period: { opensOn, lastDay }, clauseOn, at, today: clock.today() };
 }
 
+/** Numbers that a letter may name: of the version that is shown, and further ones of those before it. */
+export async function clauseNumbers({ id, draftVersionId }: consultations.Consultation): Promise<string[]> {
+	const older = (await consultations.listRevisions(id)).map(({ fromVersionId }) => fromVersionId).reverse();
+	const lists = await Promise.all([draftVersionId, ...older].map((versionId) => drafts.listClauses(versionId)));
+	return [...new Set(lists.flat().map(({ no }) => no))];
+}
+
 /** A letter speaks of the version that its writer could read: its postmark tells which one that was. */
 async function clausesByDay(activityId: string, draftVersionId: string): Promise<PaperDesk['clauseOn']> {
 	const revisions = await consultations.listRevisions(activityId);

@@ -13,10 +13,12 @@ export type Places = {
 	from(clauseKey: string): string[];
 	/** The number as printed; of an older version with what became of it. Chinese: it goes into documents. */
 	printed(revisionId: string | null, no: string | null): string | null;
-	/** A row of the desk with its number so. */
+	/** A row of the desk with its clause as it is now, and its number so. */
 	place<Row extends Placed>(row: Row): Row;
 	/** By revision of an older version. */
 	earlier: drafts.Whereabouts['earlier'];
+	/** The clauses that a list can be narrowed to: those that are shown, and all that were removed, where there are any. */
+	choices: { id: string; no: string; text: string }[];
 	/** Numbers of the clauses that are shown. */
 	numbers: ReadonlyMap<string, string>;
 };
@@ -39,11 +41,21 @@ export const placesOf = journal.keptUntilNextEntry(async (activityId): Promise<P
 			return key === removedClauses ? older : [key, ...older];
 		},
 		printed,
-		place: (row) => ({ ...row, clauseNo: printed(row.clauseRevisionId, row.clauseNo) }),
+		place: (row) => ({
+			...row,
+			clauseKey: now(row.clauseKey),
+			clauseNo: printed(row.clauseRevisionId, row.clauseNo)
+		}),
 		earlier,
+		choices: [
+			...clauses.map(({ clauseId, no, text }) => ({ id: clauseId, no, text })),
+			...([...whereabouts.now.values()].includes(null) ? [{ id: removedClauses, no: gone(), text: '' }] : [])
+		],
 		numbers
 	};
 });
+
+const gone = () => m.opinions_earlier_removed({}, { locale: 'zh-CN' });
 
 function words({ no, versionNo, last }: drafts.Earlier, now: string | undefined): string {
 	const locale = { locale: 'zh-CN' } as const;

@@ -1,5 +1,4 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import * as drafts from '#server/drafts';
 import * as opinions from '#server/opinions';
 import { filterOf, keeping, readAddress } from '#lib/opinions/filter.ts';
 import { href } from '#lib/ui/href.ts';
@@ -34,7 +33,7 @@ export const load = page(async (event: Event) => {
 			id,
 			rows.map(({ digest }) => digest)
 		),
-		clauses: (await drafts.listClauses(notice.draftVersionId)).map(({ clauseId, no }) => ({ id: clauseId, no })),
+		clauses: (await opinions.placesOf(id)).choices,
 		mayNot: opinions.mayNotHandle(actor, notice.activity, await opinions.feedbackInReview(id)),
 		result: result && { ...result, numbers: new Map(numbers.map(({ id, no }) => [id, no])) },
 		ticked: event.url.searchParams.has('all')

@@ -2,7 +2,6 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
 import * as consultations from '#server/consultations';
 import { createId } from '#server/db';
-import * as drafts from '#server/drafts';
 import * as opinions from '#server/opinions';
 import { fileBytes, PaperForm } from '#lib/opinions/forms.ts';
 import { paperChannels } from '#lib/opinions/types.ts';
@@ -19,7 +18,7 @@ export const load = page(async (event: Event) => {
 	const asked = event.url.searchParams;
 	return {
 		mayNot: opinions.mayNotEnter(actor, notice.activity, notice.phase),
-		clauses: (await drafts.listClauses(notice.draftVersionId)).map(({ no }) => no),
+		clauses: await opinions.clauseNumbers(notice),
 		sheet: createId(),
 		// The next letter of a pile came the same way on the same day.
 		usual: {

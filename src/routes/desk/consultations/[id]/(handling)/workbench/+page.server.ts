@@ -1,6 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
-import * as drafts from '#server/drafts';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import { keeping } from '#lib/opinions/filter.ts';
@@ -40,11 +39,7 @@ export const load = page(async (event: Event) => {
 			id,
 			[...rows, ...(one ? [one] : [])].map(({ digest }) => digest)
 		),
-		clauses: (await drafts.listClauses(notice.draftVersionId)).map(({ clauseId, no, text }) => ({
-			id: clauseId,
-			no,
-			text
-		})),
+		clauses: (await opinions.placesOf(id)).choices,
 		changeable: await feedback.changeable(id),
 		mayNot: {
 			handle: feedback.mayNotHandle(actor, activity, inReview),

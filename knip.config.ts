@@ -32,16 +32,6 @@ export default {
 		'vite-plugin-pwa',
 		'workbox-build'
 	],
-	ignoreBinaries: [
-		'apt-get',
-		'mount',
-		'truncate',
-		'umount',
-		'groupadd',
-		'useradd',
-		'getent',
-		'openssl',
-		'prlimit'
-	],
+	ignoreBinaries: ['apt-get', 'mount', 'truncate', 'umount', 'groupadd', 'useradd', 'getent', 'openssl', 'prlimit'],
 	ignoreUnresolved: ['../handler.js']
 } satisfies KnipConfig;

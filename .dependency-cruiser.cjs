@@ -11,7 +11,7 @@ const ranks = [
 	['opinions', 'surveys'],
 	['feedback'],
 	['procedure'],
-	['dossier', 'supervision', 'search', 'statistics', 'notifications', 'opendata', 'backup', 'runs'],
+	['dossier', 'supervision', 'search', 'statistics', 'notifications', 'opendata', 'backup', 'runs', 'rotation'],
 	['jobs', 'metrics']
 ];
 const siblings = ranks.find((names) => names.includes('consultations'));

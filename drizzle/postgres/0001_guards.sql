@@ -9,12 +9,22 @@ CREATE TRIGGER editions_stay BEFORE UPDATE OR DELETE ON editions FOR EACH ROW EX
 CREATE TRIGGER release_submissions_stay BEFORE UPDATE OR DELETE ON release_submissions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER review_steps_stay BEFORE UPDATE OR DELETE ON review_steps FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel,
-	serial, lookup_hash, lookup_cipher, received_on, resident_id, entered_by, submitter_type, submitter_shown, age_band, for_minor,
+	serial, lookup_hash, received_on, resident_id, entered_by, submitter_type, submitter_shown, age_band, for_minor,
 	clause_id, clause_revision_id, clause_key, stance
 	ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+-- What is sealed may be sealed anew with a later key, whose number begins it; nothing else.
+CREATE TRIGGER opinions_code_stays BEFORE UPDATE OF lookup_cipher ON opinions FOR EACH ROW
+	WHEN (NOT coalesce(NEW.lookup_cipher ~ '^w[0-9]{4}[.]' AND substr(NEW.lookup_cipher, 1, 6) COLLATE "C" > substr(OLD.lookup_cipher, 1, 6) COLLATE "C", false))
+	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 -- Name and number of an opinion are never replaced: they go, both at once, with the key that leads back to the person.
+-- Or they are sealed anew with a later key.
 CREATE TRIGGER opinions_contact_only_goes BEFORE UPDATE OF name_cipher, phone_cipher, person_key ON opinions FOR EACH ROW
-	WHEN (NEW.name_cipher IS NOT NULL OR NEW.phone_cipher IS NOT NULL OR NEW.person_key <> 'erased:' || OLD.id)
+	WHEN ((NEW.name_cipher IS NOT NULL OR NEW.phone_cipher IS NOT NULL OR NEW.person_key <> 'erased:' || OLD.id)
+	AND NOT (NEW.person_key = OLD.person_key
+		AND (NEW.name_cipher IS NOT DISTINCT FROM OLD.name_cipher
+			OR coalesce(NEW.name_cipher ~ '^w[0-9]{4}[.]' AND substr(NEW.name_cipher, 1, 6) COLLATE "C" > substr(OLD.name_cipher, 1, 6) COLLATE "C", false))
+		AND (NEW.phone_cipher IS NOT DISTINCT FROM OLD.phone_cipher
+			OR coalesce(NEW.phone_cipher ~ '^w[0-9]{4}[.]' AND substr(NEW.phone_cipher, 1, 6) COLLATE "C" > substr(OLD.phone_cipher, 1, 6) COLLATE "C", false))))
 	EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 -- A closed account keeps neither number nor name, and is never opened again.
 CREATE TRIGGER residents_close_whole BEFORE UPDATE ON residents FOR EACH ROW

@@ -11,12 +11,22 @@ CREATE TRIGGER release_submissions_remain BEFORE DELETE ON release_submissions B
 CREATE TRIGGER review_steps_stay BEFORE UPDATE ON review_steps BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER review_steps_remain BEFORE DELETE ON review_steps BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel,
-	serial, lookup_hash, lookup_cipher, received_on, resident_id, entered_by, submitter_type, submitter_shown, age_band, for_minor,
+	serial, lookup_hash, received_on, resident_id, entered_by, submitter_type, submitter_shown, age_band, for_minor,
 	clause_id, clause_revision_id, clause_key, stance
 	ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never edited'); END;--> statement-breakpoint
+-- What is sealed may be sealed anew with a later key, whose number begins it; nothing else.
+CREATE TRIGGER opinions_code_stays BEFORE UPDATE OF lookup_cipher ON opinions
+	WHEN NOT coalesce(new.lookup_cipher GLOB 'w[0-9][0-9][0-9][0-9].*' AND substr(new.lookup_cipher, 1, 6) > substr(old.lookup_cipher, 1, 6), 0)
+	BEGIN SELECT RAISE(ABORT, 'an opinion is never edited'); END;--> statement-breakpoint
 -- Name and number of an opinion are never replaced: they go, both at once, with the key that leads back to the person.
+-- Or they are sealed anew with a later key.
 CREATE TRIGGER opinions_contact_only_goes BEFORE UPDATE OF name_cipher, phone_cipher, person_key ON opinions
-	WHEN new.name_cipher IS NOT NULL OR new.phone_cipher IS NOT NULL OR new.person_key <> 'erased:' || old.id
+	WHEN (new.name_cipher IS NOT NULL OR new.phone_cipher IS NOT NULL OR new.person_key <> 'erased:' || old.id)
+	AND NOT (new.person_key = old.person_key
+		AND (new.name_cipher IS old.name_cipher
+			OR coalesce(new.name_cipher GLOB 'w[0-9][0-9][0-9][0-9].*' AND substr(new.name_cipher, 1, 6) > substr(old.name_cipher, 1, 6), 0))
+		AND (new.phone_cipher IS old.phone_cipher
+			OR coalesce(new.phone_cipher GLOB 'w[0-9][0-9][0-9][0-9].*' AND substr(new.phone_cipher, 1, 6) > substr(old.phone_cipher, 1, 6), 0)))
 	BEGIN SELECT RAISE(ABORT, 'contact data is deleted, never changed'); END;--> statement-breakpoint
 -- A closed account keeps neither number nor name, and is never opened again.
 CREATE TRIGGER residents_close_whole BEFORE UPDATE ON residents

@@ -21,6 +21,13 @@ export const commands: readonly Command[] = [
 		usage: 'journal verify',
 		load: async () => (await import('./commands/journal.ts')).journalVerify
 	},
+	{ name: 'keys list', usage: 'keys list', load: async () => (await import('./commands/keys.ts')).keysList },
+	{ name: 'keys add', usage: 'keys add', load: async () => (await import('./commands/keys.ts')).keysAdd },
+	{
+		name: 'keys reencrypt',
+		usage: 'keys reencrypt',
+		load: async () => (await import('./commands/keys.ts')).keysReencrypt
+	},
 	{
 		name: 'backup check',
 		usage: 'backup check FILE',

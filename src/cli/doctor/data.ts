@@ -8,6 +8,7 @@ import { countWaiting, waitingSince } from '#server/messages';
 import { workCalendar } from '#server/organisation';
 import * as runs from '#server/runs';
 import { check, type Check } from './check.ts';
+import { rotationCheck } from './rotation.ts';
 import { runChecks, weekMs } from './runs.ts';
 
 export async function dataChecks(): Promise<Check[]> {
@@ -16,6 +17,7 @@ export async function dataChecks(): Promise<Check[]> {
 	const weak = active.filter(({ roles, enrolled }) => needsTotp(roles) && !enrolled).map(({ account }) => account);
 	return [
 		await migrations(),
+		...(await rotationCheck()),
 		await journalCheck(),
 		await clockCheck(),
 		await clockJumps(),

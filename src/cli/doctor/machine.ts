@@ -1,9 +1,9 @@
 /** What can be seen without a database. */
-import { existsSync, mkdirSync, rmSync, statSync, statfsSync, writeFileSync, type StatsFs } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, statfsSync, writeFileSync, type StatsFs } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { config } from '#server/config';
-import { hasKeys } from '#server/secrets';
+import { hasKeys, keysFolder } from '#server/secrets';
 import { gatewayState } from '#server/sms';
 import { check, codeOf, type Check } from './check.ts';
 
@@ -52,7 +52,8 @@ async function disk(): Promise<Check> {
 
 function keys(): Promise<Check> {
 	if (!hasKeys()) return check('keys', 'fail', 'KeysMissing');
-	const files = ['', 'data.key', 'lookup.key', 'journal.key'].map((name) => join(config.dataDir, 'keys', name));
+	const names = readdirSync(keysFolder).filter((name) => name.endsWith('.key'));
+	const files = ['', ...names].map((name) => join(keysFolder, name));
 	// Windows has no such bits.
 	const open = process.platform !== 'win32' && files.some((file) => (statSync(file).mode & 0o077) !== 0);
 	return open ? check('keys', 'fail', 'KeysOpen') : check('keys', 'ok', 'Keys');

@@ -1,19 +1,27 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { keyOf, type KeyName } from './keys.ts';
+import { dataKey, keyOf, sealingKey, type KeyName } from './keys.ts';
 
-/** Text → `v1.` + base64url of nonce, tag and AES-256-GCM ciphertext. */
+/**
+ * How a sealed text begins: it tells the key, and a later key's is greater, letter by letter. Guards of the tables hold
+ * that what is sealed is never sealed anew with an earlier key.
+ */
+export const sealMark = (key: number) => (key === 1 ? 'v1.' : `w${String(key).padStart(4, '0')}.`);
+
+/** Text → the mark of the newest key + base64url of nonce, tag and AES-256-GCM ciphertext. */
 export function encrypt(plain: string): string {
+	const key = sealingKey();
 	const nonce = randomBytes(12);
-	const cipher = createCipheriv('aes-256-gcm', keyOf('data'), nonce);
+	const cipher = createCipheriv('aes-256-gcm', dataKey(key), nonce);
 	const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-	return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
+	return sealMark(key) + Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** The text of what `encrypt` made. Throws if it was altered or another key made it. */
+/** The text of what `encrypt` made. Throws if it was altered, or its key is not there. */
 export function decrypt(sealed: string): string {
-	if (!sealed.startsWith('v1.')) throw new Error('not an encrypted value');
-	const bytes = Buffer.from(sealed.slice(3), 'base64url');
-	const decipher = createDecipheriv('aes-256-gcm', keyOf('data'), bytes.subarray(0, 12));
+	const [mark, number] = /^(?:v1|w(\d{4}))\./.exec(sealed) ?? [];
+	if (!mark) throw new Error('not an encrypted value');
+	const bytes = Buffer.from(sealed.slice(mark.length), 'base64url');
+	const decipher = createDecipheriv('aes-256-gcm', dataKey(Number(number ?? 1)), bytes.subarray(0, 12));
 	decipher.setAuthTag(bytes.subarray(12, 28));
 	return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }

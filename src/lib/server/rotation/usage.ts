@@ -1,0 +1,61 @@
+import { and, count, isNotNull, ne, sql } from 'drizzle-orm';
+import { db } from '#server/db';
+import { listDataKeys, sealingKey } from '#server/secrets';
+import { sealedTables } from './sealed.ts';
+
+/**
+ * `texts`: how many are sealed with it. `seals`: whether it seals what is new. `file`: false if texts are sealed with a
+ * key that is not there. `freeAt`: from when on the key is needed no more; null while it is.
+ */
+export type KeyState = {
+	key: number;
+	file: boolean;
+	since: Date | null;
+	seals: boolean;
+	texts: number;
+	freeAt: Date | null;
+};
+
+/** What somebody holds in a form, such as a picture on its way, is good for a day; and an hour for the last one. */
+const heldMs = 25 * 3_600_000;
+
+/** Every key that is there or that texts need, lowest number first. Reads all sealed texts: for the command line. */
+export async function listKeys(): Promise<KeyState[]> {
+	const files = listDataKeys();
+	const seals = sealingKey();
+	const since = files.find(({ number }) => number === seals)!.since;
+	const texts = await countTexts();
+	const numbers = [...new Set([...files.map(({ number }) => number), ...texts.keys()])].sort((a, b) => a - b);
+	return numbers.map((key) => {
+		const file = files.find(({ number }) => number === key);
+		const needed = key === seals || (texts.get(key) ?? 0) > 0;
+		const freeAt = needed || !file ? null : new Date(since.getTime() + heldMs);
+		return {
+			key,
+			file: file !== undefined,
+			since: file?.since ?? null,
+			seals: key === seals,
+			texts: texts.get(key) ?? 0,
+			freeAt
+		};
+	});
+}
+
+async function countTexts(): Promise<Map<number, number>> {
+	const found = new Map<number, number>();
+	for (const { table, columns } of sealedTables) {
+		for (const column of Object.values(columns)) {
+			const mark = sql<string>`case when ${column} like 'v1.%' then 'w0001.' else substr(${column}, 1, 6) end`;
+			const rows = await db
+				.select({ mark, n: count() })
+				.from(table)
+				.where(and(isNotNull(column), ne(column, '')))
+				.groupBy(sql`1`);
+			for (const row of rows) {
+				const key = Number(row.mark.slice(1, 5));
+				found.set(key, (found.get(key) ?? 0) + row.n);
+			}
+		}
+	}
+	return found;
+}

@@ -19,7 +19,7 @@ const round: Round = { answered: [], open: [], statuses: new Map() };
 beforeAll(async () => {
 	site = await install({ dialect, env });
 	spot = await openConsultation(site);
-	crowd = await people(site, 8);
+	crowd = await people(site, 3);
 }, 120_000);
 afterAll(() => site.remove());
 

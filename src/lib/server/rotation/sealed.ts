@@ -14,5 +14,10 @@ export const sealedTables: readonly SealedTable[] = tables.map((table) => {
 	const all = Object.entries(getTableColumns(table)) as [string, Text][];
 	const columns = Object.fromEntries(all.filter(([property]) => property.endsWith('Cipher')));
 	// They differ in what is not asked for here.
-	return { name: getTableName(table), table: table as unknown as typeof residents, id: table.id as unknown as Text, columns };
+	return {
+		name: getTableName(table),
+		table: table as unknown as typeof residents,
+		id: table.id as unknown as Text,
+		columns
+	};
 });

@@ -83,7 +83,10 @@ async function collect(): Promise<CutOff | undefined> {
 		const release = await taken(name);
 		if (!release) continue;
 		const path = join(folder, name);
-		const one = { from: runOf(name).from, until: statSync(path).mtime };
+		const { from } = runOf(name);
+		// The time of a file is that of the last tick, a few milliseconds old.
+		const until = new Date(Math.max(from.getTime(), statSync(path).mtimeMs));
+		const one = { from, until };
 		if (!last || one.until > last.until) last = one;
 		rmSync(path, { force: true });
 		release();

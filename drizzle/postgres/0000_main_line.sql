@@ -513,6 +513,7 @@ CREATE TABLE "opinions" (
 	"digest" text NOT NULL,
 	"salt" text NOT NULL,
 	"state" text NOT NULL,
+	"held_words" jsonb,
 	"public_text" text,
 	"staff_digest" text,
 	"rejection_ground" text,

@@ -10,7 +10,7 @@ CREATE TRIGGER release_submissions_stay BEFORE UPDATE OR DELETE ON release_submi
 CREATE TRIGGER review_steps_stay BEFORE UPDATE OR DELETE ON review_steps FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel,
 	serial, lookup_hash, received_on, resident_id, entered_by, submitter_type, submitter_shown, age_band, for_minor,
-	clause_id, clause_revision_id, clause_key, stance
+	clause_id, clause_revision_id, clause_key, held_words, stance
 	ON opinions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 -- What is sealed may be sealed anew with a later key, whose number begins it; nothing else.
 CREATE TRIGGER opinions_code_stays BEFORE UPDATE OF lookup_cipher ON opinions FOR EACH ROW

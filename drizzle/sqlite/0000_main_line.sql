@@ -608,6 +608,7 @@ CREATE TABLE `opinions` (
 	`digest` text NOT NULL,
 	`salt` text NOT NULL,
 	`state` text NOT NULL,
+	`held_words` text,
 	`public_text` text,
 	`staff_digest` text,
 	`rejection_ground` text,

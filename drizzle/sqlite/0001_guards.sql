@@ -12,7 +12,7 @@ CREATE TRIGGER review_steps_stay BEFORE UPDATE ON review_steps BEGIN SELECT RAIS
 CREATE TRIGGER review_steps_remain BEFORE DELETE ON review_steps BEGIN SELECT RAISE(ABORT, 'a signature is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER opinions_text_stays BEFORE UPDATE OF text, digest, no, activity_id, received_at, channel,
 	serial, lookup_hash, received_on, resident_id, entered_by, submitter_type, submitter_shown, age_band, for_minor,
-	clause_id, clause_revision_id, clause_key, stance
+	clause_id, clause_revision_id, clause_key, held_words, stance
 	ON opinions BEGIN SELECT RAISE(ABORT, 'an opinion is never edited'); END;--> statement-breakpoint
 -- What is sealed may be sealed anew with a later key, whose number begins it; nothing else.
 CREATE TRIGGER opinions_code_stays BEFORE UPDATE OF lookup_cipher ON opinions

@@ -85,6 +85,7 @@ const doors: Record<string, Door> = {
 	'/desk/settings/calendar': ['publisher', 'administrator'],
 	'/desk/settings/rules': ['publisher', 'administrator'],
 	'/desk/settings/site': ['publisher', 'administrator'],
+	'/desk/settings/words': ['publisher', 'administrator'],
 	'/desk/sign-in': 'everybody',
 	'/desk/staff': ['administrator'],
 	'/display': 'everybody',

@@ -508,6 +508,16 @@ const administrationVerbs: Verb[] = [
 		may: admin
 	}),
 	once({
+		name: 'organisation.saveHoldWords',
+		call: (actor) => organisation.saveHoldWords(actor, '内幕'),
+		may: { ...admin, publisher: always }
+	}),
+	once({
+		name: 'opinions.tryHoldWords',
+		call: (actor) => opinions.tryHoldWords(actor, ['内幕']),
+		may: { ...admin, publisher: always }
+	}),
+	once({
 		name: 'organisation.proposeRules',
 		call: (actor) => organisation.proposeRules(actor, { values: { commentDays: 45 } }),
 		may: { ...admin, publisher: always }

@@ -29,6 +29,8 @@ export type OwnView = {
 	receivedAt: Date;
 	files: { name: string; size: number }[];
 	state: OpinionState;
+	/** A word of the list asks for a person's eyes. */
+	held: boolean;
 	/** When a clerk looked at it, and what they decided. */
 	moderatedAt: Date | null;
 	rejectionGround: RejectionGround | null;

@@ -51,6 +51,7 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 			const { moderatedAt, rejectionGround, redirectTarget, moderationNote, withdrawnAt } = opinion;
 			return {
 				...{ id, no, activityId, clauseId, stance, text, submitterShown, forMinor, receivedAt, state },
+				held: opinion.heldWords !== null,
 				...{ moderatedAt, rejectionGround, redirectTarget, moderationNote, withdrawnAt },
 				...{ clauseNo, clauseText, closesAt, due, phase: notice.phase, unitName: notice.unitName },
 				title: activityTitle,

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Refusal, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { transaction } from '#server/db';
+import * as organisation from '#server/organisation';
 import { matchColumns, readTable, type Cell, type WantedColumn } from '#server/spreadsheets';
 import { fold } from '#server/text';
 import type { PaperInput } from '../../opinions/forms.ts';
@@ -87,13 +88,14 @@ export async function importPaper(
 	const fileDigest = createHash('sha256').update(file.bytes).digest('hex').slice(0, 32);
 	const result: ImportedRows = { rows: table.rows.length, accepted: 0, duplicates: 0, rejected: [] };
 	const bundle: PreparedOpinion[] = [];
+	const words = await organisation.holdWords();
 	for (const [index, { line, cells }] of table.rows.entries()) {
 		// A thousand letters are half a second's work: others are answered in between.
 		if (index % 25 === 24) await setImmediate();
 		const texts = Object.fromEntries(wanted.map(({ key }) => [key, cellOf(cells, key)?.text.trim() ?? ''])) as Texts;
 		try {
 			const input = inputOf(texts, cellOf(cells, 'receivedOn')?.date, options.channel);
-			bundle.push(prepareOpinion(desk.activity, paperFacts(desk, input, `${fileDigest}:${line}`)));
+			bundle.push(prepareOpinion(desk.activity, paperFacts(desk, input, `${fileDigest}:${line}`), words));
 		} catch (reason) {
 			if (!(reason instanceof Refusal)) throw reason;
 			result.rejected.push({ row: line, reason: reason.codes[0]!, facts: reason.facts });

@@ -74,6 +74,7 @@ export {
 	type QueueFilter,
 	type QueueRow
 } from './queue.ts';
+export { tryHoldWords, type HeldTrial } from './held.ts';
 export { eraseContacts } from './retention.ts';
 export { publishAttachment } from './attachments.ts';
 export { paperTemplate } from './template.ts';

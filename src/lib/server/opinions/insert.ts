@@ -4,6 +4,7 @@ import type { Actor } from '#server/actor';
 import type { Activity } from '#server/activities';
 import { createId, db, nextNumber, prepared, type Slots } from '#server/db';
 import * as journal from '#server/journal';
+import * as organisation from '#server/organisation';
 import { decrypt, encrypt, keyedHash, token } from '#server/secrets';
 import { digest, fold } from '#server/text';
 import type { Opinion } from './queries.ts';
@@ -13,7 +14,17 @@ export type Receipt = { id: string; no: string; lookupCode: string; receivedAt: 
 
 type Facts = Omit<
 	typeof opinions.$inferInsert,
-	'id' | 'serial' | 'no' | 'lookupHash' | 'lookupCipher' | 'salt' | 'state' | 'digest' | 'clauseKey' | 'activityId'
+	| 'heldWords'
+	| 'id'
+	| 'serial'
+	| 'no'
+	| 'lookupHash'
+	| 'lookupCipher'
+	| 'salt'
+	| 'state'
+	| 'digest'
+	| 'clauseKey'
+	| 'activityId'
 >;
 
 /** The same person said the same of the same clause: rolls the transaction back; the first receipt answers. */
@@ -37,7 +48,7 @@ export async function insertOpinion(
 	facts: Facts,
 	fileDigests: readonly string[] = []
 ): Promise<Receipt> {
-	const made = prepareOpinion(activity, facts, fileDigests);
+	const made = prepareOpinion(activity, facts, await organisation.holdWords(), fileDigests);
 	await throwIfThere(made.same);
 	const serial = await nextNumber(counterOf(activity));
 	// Whoever held the counter before us may have written the very same opinion meanwhile.
@@ -55,7 +66,13 @@ export const counterOf = ({ id }: Activity) => `opinion:${id}`;
 /** Everything of an opinion that can be had before the transaction: all but its number. */
 export type PreparedOpinion = ReturnType<typeof prepareOpinion>;
 
-export function prepareOpinion(activity: Activity, facts: Facts, fileDigests: readonly string[] = []) {
+export function prepareOpinion(
+	activity: Activity,
+	facts: Facts,
+	holdWords: readonly string[],
+	fileDigests: readonly string[] = []
+) {
+	const held = organisation.heldBy(holdWords, facts.text);
 	const lookupCode = token(8);
 	const salt = token(16);
 	return {
@@ -65,7 +82,7 @@ export function prepareOpinion(activity: Activity, facts: Facts, fileDigests: re
 			clauseKey: facts.clauseId ?? '',
 			digest: digestOf(facts.text, fileDigests)
 		},
-		facts,
+		facts: { ...facts, heldWords: held.length > 0 ? held : null },
 		id: createId(),
 		salt,
 		lookupCode,
@@ -80,12 +97,12 @@ export function numbered(activity: Activity, made: PreparedOpinion, serial: numb
 	const { facts, same, id, salt, lookupCode, lookupCipher, files, sealed } = made;
 	const no = `${activity.code}-${String(serial).padStart(4, '0')}`;
 	const lookupHash = lookupHashOf(no, lookupCode);
-	const { channel, stance, clauseRevisionId: clause = null } = facts;
+	const { channel, stance, heldWords, clauseRevisionId: clause = null } = facts;
 	return {
 		row: { ...facts, ...same, id, serial, no, salt, lookupHash, lookupCipher, state: 'pending' as const },
 		recorded: {
 			subjectId: id,
-			facts: { activity: activity.id, no, channel, clause, stance, files, digest: sealed }
+			facts: { activity: activity.id, no, channel, clause, stance, files, held: heldWords?.length, digest: sealed }
 		}
 	};
 }

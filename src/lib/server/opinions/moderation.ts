@@ -203,6 +203,8 @@ function obstacle(
 	if (first?.id === opinion.id) return 'opinions_duplicateOfItself';
 	if (first && !mayBeOnePerson(opinion, first)) return 'opinions_otherPerson';
 	if (input.decision !== 'accept') return undefined;
+	// A held one is taken up by itself, by somebody who has it before their eyes.
+	if (opinion.heldWords && opinion.state === 'pending' && input.opinionIds.length > 1) return 'opinions_heldOneByOne';
 	const shown = input.publicText || opinion.publicText;
 	return !shown && scrubPatterns(opinion.text).length ? 'opinions_maskFirst' : undefined;
 }

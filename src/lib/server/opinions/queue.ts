@@ -75,6 +75,7 @@ export const deskColumns = {
 	text: opinions.text,
 	digest: opinions.digest,
 	state: opinions.state,
+	heldWords: opinions.heldWords,
 	publicText: opinions.publicText,
 	staffDigest: opinions.staffDigest,
 	rejectionGround: opinions.rejectionGround,

@@ -79,6 +79,8 @@ export const opinions = table(
 		/** Salts the digests in the journal; goes when the text goes. */
 		salt: text().notNull(),
 		state: choice(opinionStates).notNull(),
+		/** The words of the list for which a person must look at it alone; NULL where there were none. */
+		heldWords: json<string[]>(),
 		/** The text with personal data masked, confirmed by a person; NULL shows the text as it is. */
 		publicText: text(),
 		/** 意见摘要, written by the clerk. */

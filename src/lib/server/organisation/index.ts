@@ -1,5 +1,6 @@
 /** Units, the site's own facts, settings and the work calendar. */
 export { listCalendarYears, seed, workCalendar } from './calendar.ts';
+export { heldBy, holdWords, readHoldWords, saveHoldWords } from './hold-words.ts';
 export { listChanges, type SettingChange } from './history.ts';
 export { loadHolidays, previewHolidays, type CalendarPreview, type DayChange, type NoticeInput } from './holidays.ts';
 export { keepNotice, noticeOf, privacyNotice, type PrivacyNotice } from './notice.ts';

@@ -78,6 +78,11 @@ export function fold(text: string): string {
 	return squeeze(squeeze(text).toLowerCase()).replace(/[^\p{L}\p{N}]/gu, (mark) => punctuation.get(mark) ?? mark);
 }
 
+/** Letters and figures alone, folded: for finding a word whatever stands between its letters. */
+export function letters(text: string): string {
+	return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** SHA-256 of the text's UTF-8 bytes, in lower-case hex. */
 export function digest(text: string): string {
 	return createHash('sha256').update(text, 'utf8').digest('hex');

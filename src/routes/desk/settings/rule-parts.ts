@@ -16,9 +16,16 @@ export async function ruleParts(actor: StaffActor): Promise<Part[]> {
 			now: m.settings_part_rules_now({ title, days: values.commentDays, local: local.length })
 		},
 		{ to: '/desk/settings/calendar', label: m.settings_part_calendar(), now: calendarNow(years) },
-		{ to: '/desk/settings/site', label: m.settings_part_site(), now: siteNow(await organisation.site()) }
+		{ to: '/desk/settings/site', label: m.settings_part_site(), now: siteNow(await organisation.site()) },
+		{
+			to: '/desk/settings/words',
+			label: m.settings_part_words(),
+			now: wordsNow((await organisation.holdWords()).length)
+		}
 	];
 }
+
+const wordsNow = (count: number) => (count > 0 ? m.settings_part_words_now({ count }) : m.settings_part_words_none());
 
 const siteNow = ({ name, sponsor }: { name: string; sponsor: string }) =>
 	sponsor ? m.settings_part_site_now({ name, sponsor }) : m.settings_part_site_none({ name });

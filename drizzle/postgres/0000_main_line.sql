@@ -783,8 +783,8 @@ CREATE INDEX "opinion_appeals_activity" ON "opinion_appeals" USING btree ("activ
 CREATE INDEX "opinion_appeals_open" ON "opinion_appeals" USING btree ("decision");--> statement-breakpoint
 CREATE UNIQUE INDEX "opinions_serial" ON "opinions" USING btree ("activity_id","serial");--> statement-breakpoint
 CREATE UNIQUE INDEX "opinions_once" ON "opinions" USING btree ("activity_id","person_key","clause_key","digest") WHERE state <> 'withdrawn';--> statement-breakpoint
-CREATE INDEX "opinions_state" ON "opinions" USING btree ("activity_id","state","received_at");--> statement-breakpoint
-CREATE INDEX "opinions_clause" ON "opinions" USING btree ("activity_id","clause_key");--> statement-breakpoint
+CREATE INDEX "opinions_state" ON "opinions" USING btree ("activity_id","state","received_at","id");--> statement-breakpoint
+CREATE INDEX "opinions_clause" ON "opinions" USING btree ("activity_id","clause_key","state","received_at","id");--> statement-breakpoint
 CREATE INDEX "opinions_resident" ON "opinions" USING btree ("resident_id");--> statement-breakpoint
 CREATE INDEX "opinions_digest" ON "opinions" USING btree ("activity_id","digest");--> statement-breakpoint
 CREATE INDEX "calendar_days_notice" ON "calendar_days" USING btree ("notice_year");--> statement-breakpoint

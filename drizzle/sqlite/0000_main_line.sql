@@ -645,8 +645,8 @@ CREATE TABLE `opinions` (
 CREATE UNIQUE INDEX `opinions_no_unique` ON `opinions` (`no`);--> statement-breakpoint
 CREATE UNIQUE INDEX `opinions_serial` ON `opinions` (`activity_id`,`serial`);--> statement-breakpoint
 CREATE UNIQUE INDEX `opinions_once` ON `opinions` (`activity_id`,`person_key`,`clause_key`,`digest`) WHERE state <> 'withdrawn';--> statement-breakpoint
-CREATE INDEX `opinions_state` ON `opinions` (`activity_id`,`state`,`received_at`);--> statement-breakpoint
-CREATE INDEX `opinions_clause` ON `opinions` (`activity_id`,`clause_key`);--> statement-breakpoint
+CREATE INDEX `opinions_state` ON `opinions` (`activity_id`,`state`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `opinions_clause` ON `opinions` (`activity_id`,`clause_key`,`state`,`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `opinions_resident` ON `opinions` (`resident_id`);--> statement-breakpoint
 CREATE INDEX `opinions_digest` ON `opinions` (`activity_id`,`digest`);--> statement-breakpoint
 CREATE TABLE `calendar_days` (

@@ -1,15 +1,15 @@
-import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { db } from '#server/db';
 import * as feedback from '#server/feedback';
+import { countReceived } from '#server/opinions';
 import type { PublicUnit, Stage } from '#lib/catalogue/types.ts';
 import type { DossierActivity } from '#lib/dossier/types.ts';
 import { activities as activityRows } from '../activities/schema.ts';
 import { files } from '../attachments/schema.ts';
 import { stageRecords } from '../catalogue/schema.ts';
 import { consultations } from '../consultations/schema.ts';
-import { opinions } from '../opinions/schema.ts';
 import { units } from '../organisation/schema.ts';
 
 export type RecordFact = Pick<
@@ -89,16 +89,6 @@ async function activitiesOf(itemIds: readonly string[]): Promise<{ itemId: strin
 			}
 		};
 	});
-}
-
-async function countReceived(activityIds: readonly string[]): Promise<Map<string, number>> {
-	if (activityIds.length === 0) return new Map();
-	const rows = await db
-		.select({ activityId: opinions.activityId, n: count() })
-		.from(opinions)
-		.where(inArray(opinions.activityId, [...activityIds]))
-		.groupBy(opinions.activityId);
-	return new Map(rows.map(({ activityId, n }) => [activityId, n]));
 }
 
 /** Files of an item whose purpose is `stage:` and the stage they belong to. */

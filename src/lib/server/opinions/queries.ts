@@ -109,11 +109,17 @@ const validByClause = prepared((at: Slots<'activityId'>) =>
 		.groupBy(opinions.clauseKey)
 );
 
+/** Accepted opinions by clause, as it was when they were said. */
+export const countAsSaid = journal.keptUntilNextEntry(async (activityId): Promise<ReadonlyMap<string, number>> => {
+	const rows = await validByClause({ activityId });
+	return new Map(rows.map(({ key, n }) => [key, n]));
+});
+
 /** Accepted opinions by clause of the version that is shown (`''` is the draft as a whole, `removedClauses` what is gone). */
 export const countByClause = journal.keptUntilNextEntry(async (activityId): Promise<ReadonlyMap<string, number>> => {
-	const [rows, places] = [await validByClause({ activityId }), await placesOf(activityId)];
+	const [said, places] = [await countAsSaid(activityId), await placesOf(activityId)];
 	const counts = new Map<string, number>();
-	for (const { key, n } of rows) counts.set(places.now(key), (counts.get(places.now(key)) ?? 0) + n);
+	for (const [key, n] of said) counts.set(places.now(key), (counts.get(places.now(key)) ?? 0) + n);
 	return counts;
 });
 
@@ -143,19 +149,26 @@ export async function tally(activityId: string): Promise<Tally> {
 	return result;
 }
 
+// Numbers have no gaps and nothing is deleted: the last one tells how many there were, whatever their number.
 const receivedOf = preparedFor((ids) =>
 	db
-		.select({ id: opinions.activityId, n: count() })
-		.from(opinions)
-		.where(and(inArray(opinions.activityId, ids), sql`${opinions.state} <> 'withdrawn'`))
-		.groupBy(opinions.activityId)
+		.select({
+			id: activities.id,
+			// In a query of one table Drizzle leaves out the table's name, which is needed here.
+			last: sql<number>`coalesce((select o.serial from opinions o where o.activity_id = activities.id
+				order by o.serial desc limit 1), 0)`.mapWith(Number),
+			withdrawn: sql<number>`(select count(*) from opinions o where o.activity_id = activities.id
+				and o.state = 'withdrawn')`.mapWith(Number)
+		})
+		.from(activities)
+		.where(inArray(activities.id, ids))
 );
 
-/** How many opinions an activity received, by state, for several activities at once. */
+/** How many opinions each activity received and still has: those that were withdrawn are not counted. */
 export async function countReceived(activityIds: readonly string[]): Promise<Map<string, number>> {
 	if (activityIds.length === 0) return new Map();
 	const rows = await receivedOf(activityIds);
-	return new Map(rows.map(({ id, n }) => [id, n]));
+	return new Map(rows.map(({ id, last, withdrawn }) => [id, last - withdrawn]));
 }
 
 export type OwnOpinion = {

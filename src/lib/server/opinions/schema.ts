@@ -101,8 +101,8 @@ export const opinions = table(
 		uniqueIndex('opinions_once')
 			.on(t.activityId, t.personKey, t.clauseKey, t.digest)
 			.where(sql`state <> 'withdrawn'`),
-		index('opinions_state').on(t.activityId, t.state, t.receivedAt),
-		index('opinions_clause').on(t.activityId, t.clauseKey),
+		index('opinions_state').on(t.activityId, t.state, t.receivedAt, t.id),
+		index('opinions_clause').on(t.activityId, t.clauseKey, t.state, t.receivedAt, t.id),
 		index('opinions_resident').on(t.residentId),
 		index('opinions_digest').on(t.activityId, t.digest),
 		oneOf('opinions_channel', t.channel, channels),

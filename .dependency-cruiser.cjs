@@ -11,7 +11,18 @@ const ranks = [
 	['opinions', 'surveys'],
 	['feedback'],
 	['procedure'],
-	['dossier', 'supervision', 'search', 'statistics', 'notifications', 'opendata', 'backup', 'runs', 'rotation'],
+	[
+		'dossier',
+		'supervision',
+		'reorganisation',
+		'search',
+		'statistics',
+		'notifications',
+		'opendata',
+		'backup',
+		'runs',
+		'rotation'
+	],
 	['jobs', 'metrics']
 ];
 const siblings = ranks.find((names) => names.includes('consultations'));

@@ -5,6 +5,7 @@ CREATE TABLE "activities" (
 	"title" text NOT NULL,
 	"item_id" text,
 	"host_unit_id" text NOT NULL,
+	"host_unit_name" text,
 	"opens_at" timestamp (3) with time zone NOT NULL,
 	"closes_at" timestamp (3) with time zone NOT NULL,
 	"published_at" timestamp (3) with time zone,
@@ -13,7 +14,8 @@ CREATE TABLE "activities" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "activities_code_unique" UNIQUE("code"),
 	CONSTRAINT "activities_kind" CHECK ("activities"."kind" in ('consultation', 'survey', 'hearing', 'openDaySession', 'meeting', 'solicitation')),
-	CONSTRAINT "activities_period" CHECK ("activities"."closes_at" > "activities"."opens_at")
+	CONSTRAINT "activities_period" CHECK ("activities"."closes_at" > "activities"."opens_at"),
+	CONSTRAINT "activities_published_by" CHECK ("activities"."published_at" is null or "activities"."host_unit_name" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "files" (
@@ -109,12 +111,14 @@ CREATE TABLE "stage_records" (
 	"item_id" text NOT NULL,
 	"stage" text NOT NULL,
 	"responsible_unit_id" text,
+	"responsible_unit_name" text,
 	"started_on" text,
 	"done_on" text,
 	"public_note" text,
 	"not_applicable_reason" text,
 	"updated_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "stage_records_word" CHECK ("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'symposium', 'hearing', 'feedback', 'expertReview', 'riskAssessment', 'fairCompetition', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation'))
+	CONSTRAINT "stage_records_word" CHECK ("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'symposium', 'hearing', 'feedback', 'expertReview', 'riskAssessment', 'fairCompetition', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation')),
+	CONSTRAINT "stage_records_unit_named" CHECK (("stage_records"."responsible_unit_id" is null) = ("stage_records"."responsible_unit_name" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "consultation_extensions" (
@@ -556,6 +560,18 @@ CREATE TABLE "calendar_years" (
 	"loaded_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "reason_wordings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"purpose" text NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"retired_at" timestamp (3) with time zone,
+	CONSTRAINT "reason_wordings_purpose" CHECK ("reason_wordings"."purpose" in ('partiallyAdopted', 'notAdopted', 'explained', 'illegal', 'insult', 'privacy', 'advertising', 'unrelated', 'unreadable', 'hotline12345', 'petition', 'otherUnit')),
+	CONSTRAINT "reason_wordings_text" CHECK (length(trim(replace(coalesce("reason_wordings"."text", ''), '　', ' '))) >= 10),
+	CONSTRAINT "reason_wordings_titled" CHECK (length(trim(replace(coalesce("reason_wordings"."title", ''), '　', ' '))) >= 2)
+);
+--> statement-breakpoint
 CREATE TABLE "rule_profiles" (
 	"id" text PRIMARY KEY NOT NULL,
 	"base" text NOT NULL,
@@ -607,8 +623,12 @@ CREATE TABLE "units" (
 	"sort" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"closed_at" timestamp (3) with time zone,
+	"merged_into_id" text,
 	CONSTRAINT "units_name_unique" UNIQUE("name"),
-	CONSTRAINT "units_kind" CHECK ("units"."kind" in ('governmentOffice', 'justiceBureau', 'department', 'street'))
+	CONSTRAINT "units_kind" CHECK ("units"."kind" in ('governmentOffice', 'justiceBureau', 'department', 'street')),
+	CONSTRAINT "units_not_under_itself" CHECK ("units"."parent_id" <> "units"."id"),
+	CONSTRAINT "units_not_into_itself" CHECK ("units"."merged_into_id" <> "units"."id"),
+	CONSTRAINT "units_merged_is_closed" CHECK ("units"."merged_into_id" is null or "units"."closed_at" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "editions" (
@@ -736,6 +756,8 @@ ALTER TABLE "opinions" ADD CONSTRAINT "opinions_clause_revision_id_clause_revisi
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_moderated_by_staff_id_fk" FOREIGN KEY ("moderated_by") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "opinions" ADD CONSTRAINT "opinions_first" FOREIGN KEY ("duplicate_of") REFERENCES "public"."opinions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_values" ADD CONSTRAINT "rule_values_profile_id_rule_profiles_id_fk" FOREIGN KEY ("profile_id") REFERENCES "public"."rule_profiles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "units" ADD CONSTRAINT "units_parent_exists" FOREIGN KEY ("parent_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "units" ADD CONSTRAINT "units_successor_exists" FOREIGN KEY ("merged_into_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "editions" ADD CONSTRAINT "editions_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_secrecy_reviewer_id_staff_id_fk" FOREIGN KEY ("secrecy_reviewer_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -788,6 +810,7 @@ CREATE INDEX "opinions_clause" ON "opinions" USING btree ("activity_id","clause_
 CREATE INDEX "opinions_resident" ON "opinions" USING btree ("resident_id");--> statement-breakpoint
 CREATE INDEX "opinions_digest" ON "opinions" USING btree ("activity_id","digest");--> statement-breakpoint
 CREATE INDEX "calendar_days_notice" ON "calendar_days" USING btree ("notice_year");--> statement-breakpoint
+CREATE UNIQUE INDEX "reason_wordings_title" ON "reason_wordings" USING btree ("purpose","title");--> statement-breakpoint
 CREATE INDEX "rule_profiles_decided" ON "rule_profiles" USING btree ("state","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "rule_profiles_one_proposal" ON "rule_profiles" USING btree ("state") WHERE state = 'proposed';--> statement-breakpoint
 CREATE UNIQUE INDEX "rule_profiles_one_first" ON "rule_profiles" USING btree ("state") WHERE state = 'confirmed' and decided_by is null;--> statement-breakpoint

@@ -38,7 +38,7 @@ CREATE TRIGGER opinions_withdrawn_stay BEFORE UPDATE OF state ON opinions FOR EA
 CREATE TRIGGER draft_versions_stay BEFORE UPDATE ON draft_versions FOR EACH ROW WHEN (OLD.frozen_at IS NOT NULL) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER clause_revisions_stay BEFORE UPDATE OF id, version_id, position, no, path, text, blocks ON clause_revisions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER activities_period_grows BEFORE UPDATE ON activities FOR EACH ROW
-	WHEN ((OLD.published_at IS NOT NULL AND (NEW.published_at IS DISTINCT FROM OLD.published_at OR NEW.opens_at <> OLD.opens_at OR NEW.closes_at < OLD.closes_at))
+	WHEN ((OLD.published_at IS NOT NULL AND (NEW.published_at IS DISTINCT FROM OLD.published_at OR NEW.host_unit_name IS DISTINCT FROM OLD.host_unit_name OR NEW.opens_at <> OLD.opens_at OR NEW.closes_at < OLD.closes_at))
 		OR (OLD.cancelled_at IS NOT NULL AND (NEW.cancelled_at IS DISTINCT FROM OLD.cancelled_at OR NEW.cancel_reason IS DISTINCT FROM OLD.cancel_reason))) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER activities_remain BEFORE DELETE ON activities FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
 CREATE TRIGGER consultations_remain BEFORE DELETE ON consultations FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
@@ -146,4 +146,52 @@ END $$;--> statement-breakpoint
 CREATE TRIGGER dispositions_stay BEFORE UPDATE OR DELETE ON dispositions FOR EACH ROW EXECUTE FUNCTION signed_outcome_stays();--> statement-breakpoint
 CREATE TRIGGER consultation_revisions_stay BEFORE UPDATE ON consultation_revisions FOR EACH ROW
 	WHEN (OLD.published_at IS NOT NULL OR OLD.dropped_at IS NOT NULL) EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
-CREATE TRIGGER consultation_revisions_remain BEFORE DELETE ON consultation_revisions FOR EACH ROW EXECUTE FUNCTION stays_as_written();
+CREATE TRIGGER consultation_revisions_remain BEFORE DELETE ON consultation_revisions FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+-- The tree of units has no circle, and a unit is closed empty: nobody works in it, nothing of it runs, an office is left.
+CREATE FUNCTION units_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.parent_id IS DISTINCT FROM OLD.parent_id AND NEW.parent_id IN (
+		WITH RECURSIVE below(id) AS (SELECT NEW.id UNION SELECT units.id FROM units JOIN below ON units.parent_id = below.id) SELECT id FROM below) THEN
+		RAISE EXCEPTION 'a unit does not stand under itself' USING ERRCODE = '23514';
+	END IF;
+	IF OLD.closed_at IS NULL AND NEW.closed_at IS NOT NULL AND (
+		EXISTS (SELECT 1 FROM staff WHERE unit_id = OLD.id AND disabled_at IS NULL)
+		OR EXISTS (SELECT 1 FROM units WHERE parent_id = OLD.id AND closed_at IS NULL)
+		OR EXISTS (SELECT 1 FROM activities WHERE host_unit_id = OLD.id AND published_at IS NOT NULL AND cancelled_at IS NULL AND closes_at > NEW.closed_at)
+		OR (OLD.kind = 'governmentOffice' AND NOT EXISTS (SELECT 1 FROM units WHERE kind = 'governmentOffice' AND closed_at IS NULL AND id <> OLD.id))) THEN
+		RAISE EXCEPTION 'a unit is closed empty, and never the last office' USING ERRCODE = '23514';
+	END IF;
+	RETURN NEW;
+END $$;--> statement-breakpoint
+CREATE TRIGGER units_in_order BEFORE UPDATE ON units FOR EACH ROW EXECUTE FUNCTION units_in_order();--> statement-breakpoint
+CREATE TRIGGER units_remain BEFORE DELETE ON units FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+CREATE FUNCTION staff_in_open_units() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.disabled_at IS NULL AND EXISTS (SELECT 1 FROM units WHERE id = NEW.unit_id AND closed_at IS NOT NULL) THEN
+		RAISE EXCEPTION 'nobody works in a closed unit' USING ERRCODE = '23514';
+	END IF;
+	RETURN NEW;
+END $$;--> statement-breakpoint
+CREATE TRIGGER staff_work_in_open_units BEFORE INSERT OR UPDATE OF unit_id, disabled_at ON staff FOR EACH ROW EXECUTE FUNCTION staff_in_open_units();--> statement-breakpoint
+CREATE TRIGGER staff_remain BEFORE DELETE ON staff FOR EACH ROW EXECUTE FUNCTION stays_as_written();--> statement-breakpoint
+-- Somebody who may administer is left.
+CREATE FUNCTION staff_keeps_administrator() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF OLD.disabled_at IS NULL AND NEW.disabled_at IS NOT NULL AND EXISTS (SELECT 1 FROM staff_roles WHERE staff_id = OLD.id AND role = 'administrator')
+		AND NOT EXISTS (SELECT 1 FROM staff_roles JOIN staff ON staff.id = staff_id WHERE role = 'administrator' AND disabled_at IS NULL AND staff_id <> OLD.id) THEN
+		RAISE EXCEPTION 'the last administrator stays' USING ERRCODE = '23514';
+	END IF;
+	RETURN NEW;
+END $$;--> statement-breakpoint
+CREATE TRIGGER staff_keep_an_administrator BEFORE UPDATE OF disabled_at ON staff FOR EACH ROW EXECUTE FUNCTION staff_keeps_administrator();--> statement-breakpoint
+CREATE FUNCTION roles_keep_administrator() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF OLD.role = 'administrator' AND EXISTS (SELECT 1 FROM staff WHERE id = OLD.staff_id AND disabled_at IS NULL)
+		AND NOT EXISTS (SELECT 1 FROM staff_roles JOIN staff ON staff.id = staff_id WHERE role = 'administrator' AND disabled_at IS NULL AND staff_id <> OLD.staff_id) THEN
+		RAISE EXCEPTION 'the last administrator stays' USING ERRCODE = '23514';
+	END IF;
+	RETURN OLD;
+END $$;--> statement-breakpoint
+CREATE TRIGGER staff_roles_keep_an_administrator BEFORE DELETE ON staff_roles FOR EACH ROW EXECUTE FUNCTION roles_keep_administrator();--> statement-breakpoint
+-- A wording is retired.
+CREATE TRIGGER reason_wordings_remain BEFORE DELETE ON reason_wordings FOR EACH ROW EXECUTE FUNCTION stays_as_written();

@@ -5,6 +5,7 @@ CREATE TABLE `activities` (
 	`title` text NOT NULL,
 	`item_id` text,
 	`host_unit_id` text NOT NULL,
+	`host_unit_name` text,
 	`opens_at` integer NOT NULL,
 	`closes_at` integer NOT NULL,
 	`published_at` integer,
@@ -14,7 +15,8 @@ CREATE TABLE `activities` (
 	FOREIGN KEY (`item_id`) REFERENCES `decision_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`host_unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "activities_kind" CHECK("activities"."kind" in ('consultation', 'survey', 'hearing', 'openDaySession', 'meeting', 'solicitation')),
-	CONSTRAINT "activities_period" CHECK("activities"."closes_at" > "activities"."opens_at")
+	CONSTRAINT "activities_period" CHECK("activities"."closes_at" > "activities"."opens_at"),
+	CONSTRAINT "activities_published_by" CHECK("activities"."published_at" is null or "activities"."host_unit_name" is not null)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `activities_code_unique` ON `activities` (`code`);--> statement-breakpoint
@@ -128,6 +130,7 @@ CREATE TABLE `stage_records` (
 	`item_id` text NOT NULL,
 	`stage` text NOT NULL,
 	`responsible_unit_id` text,
+	`responsible_unit_name` text,
 	`started_on` text,
 	`done_on` text,
 	`public_note` text,
@@ -135,7 +138,8 @@ CREATE TABLE `stage_records` (
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`item_id`) REFERENCES `decision_items`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`responsible_unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "stage_records_word" CHECK("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'symposium', 'hearing', 'feedback', 'expertReview', 'riskAssessment', 'fairCompetition', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation'))
+	CONSTRAINT "stage_records_word" CHECK("stage_records"."stage" in ('initiation', 'drafting', 'participation', 'symposium', 'hearing', 'feedback', 'expertReview', 'riskAssessment', 'fairCompetition', 'legalityReview', 'deliberation', 'publication', 'execution', 'evaluation')),
+	CONSTRAINT "stage_records_unit_named" CHECK(("stage_records"."responsible_unit_id" is null) = ("stage_records"."responsible_unit_name" is null))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `stage_records_stage` ON `stage_records` (`item_id`,`stage`);--> statement-breakpoint
@@ -665,6 +669,19 @@ CREATE TABLE `calendar_years` (
 	`loaded_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `reason_wordings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`retired_at` integer,
+	CONSTRAINT "reason_wordings_purpose" CHECK("reason_wordings"."purpose" in ('partiallyAdopted', 'notAdopted', 'explained', 'illegal', 'insult', 'privacy', 'advertising', 'unrelated', 'unreadable', 'hotline12345', 'petition', 'otherUnit')),
+	CONSTRAINT "reason_wordings_text" CHECK(length(trim(replace(coalesce("reason_wordings"."text", ''), '　', ' '))) >= 10),
+	CONSTRAINT "reason_wordings_titled" CHECK(length(trim(replace(coalesce("reason_wordings"."title", ''), '　', ' '))) >= 2)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reason_wordings_title` ON `reason_wordings` (`purpose`,`title`);--> statement-breakpoint
 CREATE TABLE `rule_profiles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`base` text NOT NULL,
@@ -721,7 +738,13 @@ CREATE TABLE `units` (
 	`sort` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
 	`closed_at` integer,
-	CONSTRAINT "units_kind" CHECK("units"."kind" in ('governmentOffice', 'justiceBureau', 'department', 'street'))
+	`merged_into_id` text,
+	FOREIGN KEY (`parent_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`merged_into_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "units_kind" CHECK("units"."kind" in ('governmentOffice', 'justiceBureau', 'department', 'street')),
+	CONSTRAINT "units_not_under_itself" CHECK("units"."parent_id" <> "units"."id"),
+	CONSTRAINT "units_not_into_itself" CHECK("units"."merged_into_id" <> "units"."id"),
+	CONSTRAINT "units_merged_is_closed" CHECK("units"."merged_into_id" is null or "units"."closed_at" is not null)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `units_name_unique` ON `units` (`name`);--> statement-breakpoint

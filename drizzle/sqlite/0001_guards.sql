@@ -43,7 +43,7 @@ CREATE TRIGGER draft_versions_stay BEFORE UPDATE ON draft_versions
 	BEGIN SELECT RAISE(ABORT, 'a published draft is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER clause_revisions_stay BEFORE UPDATE OF id, version_id, position, no, path, text, blocks ON clause_revisions BEGIN SELECT RAISE(ABORT, 'a clause of a version is never changed'); END;--> statement-breakpoint
 CREATE TRIGGER activities_period_grows BEFORE UPDATE ON activities
-	WHEN (old.published_at IS NOT NULL AND (new.published_at IS NOT old.published_at OR new.opens_at <> old.opens_at OR new.closes_at < old.closes_at))
+	WHEN (old.published_at IS NOT NULL AND (new.published_at IS NOT old.published_at OR new.host_unit_name IS NOT old.host_unit_name OR new.opens_at <> old.opens_at OR new.closes_at < old.closes_at))
 		OR (old.cancelled_at IS NOT NULL AND (new.cancelled_at IS NOT old.cancelled_at OR new.cancel_reason IS NOT old.cancel_reason))
 	BEGIN SELECT RAISE(ABORT, 'a published period only grows'); END;--> statement-breakpoint
 CREATE TRIGGER activities_remain BEFORE DELETE ON activities BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
@@ -165,4 +165,38 @@ CREATE TRIGGER dispositions_remain BEFORE DELETE ON dispositions
 CREATE TRIGGER consultation_revisions_stay BEFORE UPDATE ON consultation_revisions
 	WHEN old.published_at IS NOT NULL OR old.dropped_at IS NOT NULL
 	BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never changed'); END;--> statement-breakpoint
-CREATE TRIGGER consultation_revisions_remain BEFORE DELETE ON consultation_revisions BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;
+CREATE TRIGGER consultation_revisions_remain BEFORE DELETE ON consultation_revisions BEGIN SELECT RAISE(ABORT, 'a record of the procedure is never deleted'); END;--> statement-breakpoint
+-- The tree of units has no circle, and a unit is closed empty: nobody works in it, nothing of it runs, an office is left.
+CREATE TRIGGER units_no_circle BEFORE UPDATE OF parent_id ON units
+	WHEN new.parent_id IN (WITH RECURSIVE below(id) AS (SELECT new.id UNION SELECT units.id FROM units JOIN below ON units.parent_id = below.id)
+		SELECT id FROM below)
+	BEGIN SELECT RAISE(ABORT, 'a unit does not stand under itself'); END;--> statement-breakpoint
+CREATE TRIGGER units_close_empty BEFORE UPDATE OF closed_at ON units
+	WHEN old.closed_at IS NULL AND new.closed_at IS NOT NULL AND (
+		EXISTS (SELECT 1 FROM staff WHERE unit_id = old.id AND disabled_at IS NULL)
+		OR EXISTS (SELECT 1 FROM units WHERE parent_id = old.id AND closed_at IS NULL)
+		OR EXISTS (SELECT 1 FROM activities WHERE host_unit_id = old.id AND published_at IS NOT NULL AND cancelled_at IS NULL AND closes_at > new.closed_at)
+		OR (old.kind = 'governmentOffice' AND NOT EXISTS (SELECT 1 FROM units WHERE kind = 'governmentOffice' AND closed_at IS NULL AND id <> old.id)))
+	BEGIN SELECT RAISE(ABORT, 'a unit is closed empty, and never the last office'); END;--> statement-breakpoint
+CREATE TRIGGER units_remain BEFORE DELETE ON units BEGIN SELECT RAISE(ABORT, 'a unit is closed, never deleted'); END;--> statement-breakpoint
+CREATE TRIGGER staff_work_in_open_units BEFORE UPDATE OF unit_id, disabled_at ON staff
+	WHEN new.disabled_at IS NULL AND EXISTS (SELECT 1 FROM units WHERE id = new.unit_id AND closed_at IS NOT NULL)
+	BEGIN SELECT RAISE(ABORT, 'nobody works in a closed unit'); END;--> statement-breakpoint
+CREATE TRIGGER staff_start_in_open_units BEFORE INSERT ON staff
+	WHEN new.disabled_at IS NULL AND EXISTS (SELECT 1 FROM units WHERE id = new.unit_id AND closed_at IS NOT NULL)
+	BEGIN SELECT RAISE(ABORT, 'nobody works in a closed unit'); END;--> statement-breakpoint
+CREATE TRIGGER staff_remain BEFORE DELETE ON staff BEGIN SELECT RAISE(ABORT, 'an account is disabled, never deleted'); END;--> statement-breakpoint
+-- Somebody who may administer is left.
+CREATE TRIGGER staff_keep_an_administrator BEFORE UPDATE OF disabled_at ON staff
+	WHEN old.disabled_at IS NULL AND new.disabled_at IS NOT NULL
+		AND EXISTS (SELECT 1 FROM staff_roles WHERE staff_id = old.id AND role = 'administrator')
+		AND NOT EXISTS (SELECT 1 FROM staff_roles JOIN staff ON staff.id = staff_id
+			WHERE role = 'administrator' AND disabled_at IS NULL AND staff_id <> old.id)
+	BEGIN SELECT RAISE(ABORT, 'the last administrator stays'); END;--> statement-breakpoint
+CREATE TRIGGER staff_roles_keep_an_administrator BEFORE DELETE ON staff_roles
+	WHEN old.role = 'administrator' AND EXISTS (SELECT 1 FROM staff WHERE id = old.staff_id AND disabled_at IS NULL)
+		AND NOT EXISTS (SELECT 1 FROM staff_roles JOIN staff ON staff.id = staff_id
+			WHERE role = 'administrator' AND disabled_at IS NULL AND staff_id <> old.staff_id)
+	BEGIN SELECT RAISE(ABORT, 'the last administrator stays'); END;--> statement-breakpoint
+-- A wording is retired.
+CREATE TRIGGER reason_wordings_remain BEFORE DELETE ON reason_wordings BEGIN SELECT RAISE(ABORT, 'a wording is retired, never deleted'); END;

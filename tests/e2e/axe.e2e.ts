@@ -23,7 +23,7 @@ type Look = keyof typeof looks;
 /** Who sees most of a page. */
 const readers: [RegExp, DemoPerson][] = [
 	[/^\/me(\/close)?$|\/receipt$/, 'resident'],
-	[/^\/desk\/(staff|journal|settings)(\/|$)/, 'administrator'],
+	[/^\/desk\/(journal|settings)(\/|$)/, 'administrator'],
 	[/^\/desk\/catalogue/, 'compiler'],
 	[/^\/desk\/(drafts|reviews|items)|^\/desk\/consultations\/(new|\[id\]\/(notice|preview))$/, 'drafter'],
 	[/^\/desk\/consultations\/\[id\](\/feedback)?$/, 'drafter'],

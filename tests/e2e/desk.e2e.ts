@@ -192,10 +192,10 @@ test('five wrong passwords lock the account for half an hour, the right one does
 test('the journal is whole and is read by its supervisor alone', async ({ browser, server }) => {
 	const supervisor = await at(browser, server, 'administrator', '/desk/journal');
 	await expect(supervisor.getByText('前后相扣，没有被改动')).toBeVisible();
-	await supervisor.goto('/desk/staff');
+	await supervisor.goto('/desk/settings/staff');
 	await expect(supervisor.getByRole('rowheader', { name: '周有闻' })).toBeVisible();
 	const clerk = await at(browser, server, 'drafter', '/desk');
 	expect((await clerk.request.get('/desk/journal')).status()).toBe(403);
-	expect((await clerk.request.get('/desk/staff')).status()).toBe(403);
+	expect((await clerk.request.get('/desk/settings/staff')).status()).toBe(403);
 	for (const page of [supervisor, clerk]) await page.context().close();
 });

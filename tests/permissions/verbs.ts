@@ -11,6 +11,7 @@ import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
+import * as reorganisation from '#server/reorganisation';
 import { noticeInput, proofread } from '../support/consultation.ts';
 import { papers, row } from '../support/catalogues.ts';
 import { dot } from '../support/docx.ts';
@@ -496,6 +497,11 @@ const catalogueVerbs: Verb[] = [
 ];
 
 const admin = { administrator: always } as const;
+const adminOrOffice = { publisher: always, administrator: always } as const;
+const wording = {
+	...{ purpose: 'notAdopted' as const, title: '与上位法不一致' },
+	text: '该建议与上位法的规定不一致，不能采纳。'
+};
 const administrationVerbs: Verb[] = [
 	once({
 		name: 'organisation.saveSite',
@@ -547,18 +553,59 @@ const administrationVerbs: Verb[] = [
 		may: admin
 	}),
 	once({
-		name: 'organisation.renameUnit',
-		call: (actor, _s, scene) => organisation.renameUnit(actor, scene.unitId, { name: '区更名局' }),
+		name: 'organisation.moveUnit',
+		call: (actor, _s, scene) => organisation.moveUnit(actor, scene.unitId, { parentId: null, sort: 1 }),
 		may: admin
 	}),
 	once({
-		name: 'organisation.closeUnit',
+		name: 'reorganisation.renameUnit',
+		call: (actor, _s, scene) => reorganisation.renameUnit(actor, scene.unitId, { name: '区更名局' }),
+		may: admin
+	}),
+	once({
+		name: 'reorganisation.mergeUnit',
 		call: async (actor, _stage, scene) => {
-			const unit = await organisation.createUnit(scene.people.administrator, { name: '临时办', kind: 'department' });
-			return organisation.closeUnit(actor, unit.id);
+			const unit = await organisation.createUnit(scene.people.administrator, { name: '并入办', kind: 'department' });
+			return reorganisation.mergeUnit(actor, scene.unitId, unit.id);
 		},
 		may: admin
 	}),
+	once({
+		name: 'reorganisation.closeUnit',
+		call: async (actor, _stage, scene) => {
+			const unit = await organisation.createUnit(scene.people.administrator, { name: '临时办', kind: 'department' });
+			return reorganisation.closeUnit(actor, unit.id);
+		},
+		may: admin
+	}),
+	once({
+		name: 'organisation.saveChannels',
+		call: (actor) =>
+			organisation.saveChannels(actor, {
+				ways: [{ channel: 'phone', address: '0000-8860001' }],
+				...{ person: '陆工', phone: '0000-8860001' }
+			}),
+		may: adminOrOffice
+	}),
+	once({
+		name: 'organisation.addReason',
+		call: (actor) => organisation.addReason(actor, wording),
+		may: adminOrOffice
+	}),
+	...(['rewordReason', 'retireReason', 'restoreReason'] as const).map((verb) =>
+		once({
+			name: `organisation.${verb}`,
+			call: async (actor, _stage, scene) => {
+				const { administrator } = scene.people;
+				const { id } = await organisation.addReason(administrator, wording);
+				if (verb === 'rewordReason') return organisation.rewordReason(actor, id, wording);
+				if (verb === 'retireReason') return organisation.retireReason(actor, id);
+				await organisation.retireReason(administrator, id);
+				return organisation.restoreReason(actor, id);
+			},
+			may: adminOrOffice
+		})
+	),
 	once({
 		name: 'organisation.loadHolidays',
 		call: async (actor) => {
@@ -589,6 +636,12 @@ const administrationVerbs: Verb[] = [
 	once({
 		name: 'identity.setRoles',
 		call: (actor, _s, scene) => identity.setRoles(actor, scene.staffIds.clerk, ['drafter']),
+		may: admin
+	}),
+	once({
+		name: 'identity.appoint',
+		call: (actor, _s, scene) =>
+			identity.appoint(actor, scene.staffIds.clerk, { unitId: scene.unitId, roles: ['drafter'] }),
 		may: admin
 	}),
 	once({
@@ -655,6 +708,7 @@ export const notVerbs: Record<string, string> = {
 	'publication.restart': 'called when a letter comes in during review',
 	'publication.withdraw': 'called by the module that owns the document, inside its verb',
 	'journal.record': 'called by every verb',
+	'organisation.recordChange': 'called by every verb that changes a setting',
 	'journal.recordAll': 'called by verbs that do much at once',
 	'identity.changePassword': 'of one’s own account, with the present password',
 	'identity.mayCloseUntil': 'reads',

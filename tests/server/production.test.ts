@@ -108,7 +108,7 @@ test('after init and the first account it serves, signs its administrator in, an
 	expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/i);
 	// Half a session opens nothing.
 	const cookie = String(answer.headers['set-cookie']).split(';')[0]!;
-	expect((await ask(port, '/desk/staff', { headers: { ...headers, cookie } })).status).toBe(303);
+	expect((await ask(port, '/desk/settings/staff', { headers: { ...headers, cookie } })).status).toBe(303);
 	server.child.kill('SIGTERM');
 	expect(await server.ended).toMatchObject({ code: 0 });
 	// The program lays no demo into the data of production.

@@ -55,6 +55,9 @@ export const makeColleague = (server: Data, unitId: string): Promise<{ session: 
 /** Extends a period; everybody who spoke is to be told. */
 export const extend = (server: Data, { id, staff }: Pick<Opened, 'id' | 'staff'>, lastDay: string): Promise<unknown> =>
 	inOwnProcess(server, 'extend', { id, publisher: staff.publisher, lastDay });
+/** An administrator of the office, signed in: the session id. */
+export const makeAdministrator = (server: Data): Promise<{ session: string }> =>
+	inOwnProcess(server, 'administrator', {});
 
 /** Takes all roles from somebody at the desk. */
 export const dropRoles = (server: Data, staffId: string): Promise<unknown> =>

@@ -50,6 +50,6 @@ export const nameForm = v.object({
 });
 export const changePasswordForm = v.object({ current: password, next: password });
 
-/** Names an account. */
-export const StaffIdForm = v.object({ staffId: v.string() });
+/** A new account, before its unit and roles; its first password is made by the program. */
+export const newAccountForm = v.object({ account, ...nameForm.entries });
 export type StaffSignInInput = v.InferOutput<typeof staffSignInForm>;

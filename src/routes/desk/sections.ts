@@ -37,7 +37,6 @@ export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
 			amount: counts.messages
 		},
 		{ to: '/desk/journal', icon: 'gauge', label: m.desk_section_journal(), roles: ['supervisor', 'administrator'] },
-		{ to: '/desk/staff', icon: 'people', label: m.desk_section_staff(), roles: ['administrator'] },
 		...(organisation.mayNotKeepSettings(actor).length === 0
 			? [{ to: '/desk/settings', icon: 'gear' as const, label: m.desk_section_settings() }]
 			: [])

@@ -9,6 +9,7 @@ import { db } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
+import * as organisation from '#server/organisation';
 import { catalogues, decisionItems } from '../../../src/lib/server/catalogue/schema.ts';
 import { opinions } from '../../../src/lib/server/opinions/schema.ts';
 import { releases } from '../../../src/lib/server/publication/schema.ts';
@@ -34,6 +35,8 @@ await run(async (): Promise<Record<string, string[]>> => {
 		resident,
 		sorted.id
 	);
+	const people = [(await account(demoPeople.clerk.account)).id];
+	const into = (await organisation.listUnits()).find(({ id, kind }) => id !== unitId && kind === 'department')!.id;
 	const shown = (await consultations.listPublic()).map(({ id }) => id);
 	const withFeedback = [...(await feedback.publishedOn(shown)).keys()];
 	const years = await db.select().from(catalogues).orderBy(desc(catalogues.year));
@@ -49,6 +52,11 @@ await run(async (): Promise<Record<string, string[]>> => {
 	const catalogue = `/desk/catalogue/${unfinished.catalogueVersion}`;
 	const desk = `/desk/consultations/${sorted.id}`;
 	return {
+		'/desk/settings/staff/[staffId]': each(people, '/desk/settings/staff/'),
+		'/desk/settings/units/[unitId]': each([unitId], '/desk/settings/units/', '').flatMap((place) => [
+			place,
+			`${place}?into=${into}`
+		]),
 		'/catalogue/[year]': each(
 			years.map(({ year }) => year),
 			'/catalogue/'

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import * as clock from '#server/clock';
 import { createId, db, nextNumber, prepared, transaction, type Slots } from '#server/db';
+import { findUnit } from '#server/organisation';
 import { activities, type activityKinds } from './schema.ts';
 
 export type Activity = typeof activities.$inferSelect;
@@ -43,9 +44,11 @@ export async function change(id: string, facts: Partial<Omit<ActivityFacts, 'kin
 	});
 }
 
+/** Public from now on, under the name that its unit has today. */
 export async function markPublished(id: string): Promise<void> {
 	await transaction(async () => {
-		const set = { publishedAt: clock.now() };
+		const { name } = await findUnit((await find(id)).hostUnitId);
+		const set = { publishedAt: clock.now(), hostUnitName: name };
 		await db.update(activities).set(set).where(eq(activities.id, id)).returning({ id: activities.id });
 	});
 }
@@ -56,4 +59,15 @@ export async function markCancelled(id: string, reason: string): Promise<void> {
 		const set = { cancelledAt: clock.now(), cancelReason: reason };
 		await db.update(activities).set(set).where(eq(activities.id, id)).returning({ id: activities.id });
 	});
+}
+
+/** The work of one unit is another's from now on, what is published keeps the name of its day. Answers with how many. */
+export async function handOver(fromUnitId: string, intoUnitId: string): Promise<number> {
+	const set = { hostUnitId: intoUnitId };
+	const moved = await db
+		.update(activities)
+		.set(set)
+		.where(eq(activities.hostUnitId, fromUnitId))
+		.returning({ id: activities.id });
+	return moved.length;
 }

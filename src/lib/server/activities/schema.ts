@@ -25,6 +25,8 @@ export const activities = table(
 		hostUnitId: text()
 			.notNull()
 			.references(() => units.id),
+		/** The host's name on the day of publication, which stays; NULL before. */
+		hostUnitName: text(),
 		/** Half-open: `[opensAt, closesAt)`. */
 		opensAt: timestamp().notNull(),
 		closesAt: timestamp().notNull(),
@@ -38,6 +40,7 @@ export const activities = table(
 		index('activities_item').on(t.itemId),
 		index('activities_host').on(t.hostUnitId),
 		oneOf('activities_kind', t.kind, activityKinds),
-		check('activities_period', sql`${t.closesAt} > ${t.opensAt}`)
+		check('activities_period', sql`${t.closesAt} > ${t.opensAt}`),
+		check('activities_published_by', sql`${t.publishedAt} is null or ${t.hostUnitName} is not null`)
 	]
 );

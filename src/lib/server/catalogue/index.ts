@@ -16,6 +16,7 @@ export {
 	mayNotRecordStage,
 	type Gaps
 } from './policy.ts';
+export { handOver, inPresentHands, namesUnit } from './naming.ts';
 export {
 	compareVersions,
 	findByYear,

@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
+import * as organisation from '#server/organisation';
 import type { CatalogueContent, PublicAdjustment, PublicEntry } from '#lib/catalogue/types.ts';
-import { units } from '../organisation/schema.ts';
 import { editions } from '../publication/schema.ts';
 import { changesBetween, type ItemChange } from './compare.ts';
 import { catalogueAdjustments, catalogueEntries, catalogues, catalogueVersions, decisionItems } from './schema.ts';
@@ -128,7 +128,7 @@ export async function findItem(itemId: string): Promise<ItemView> {
 	};
 }
 
-/** Items that a draft or a consultation may belong to: published, not removed, not exempt; of one lead unit if named. */
+/** Items that a draft or a consultation may belong to: published, not removed, not exempt; of one lead unit, or one whose work it carries on, if named. */
 export async function listItems(
 	leadUnitId?: string
 ): Promise<{ itemId: string; year: number; seq: number; title: string }[]> {
@@ -148,11 +148,12 @@ export async function listItems(
 		.innerJoin(catalogues, eq(catalogues.id, catalogueVersions.catalogueId))
 		.where(isPublished)
 		.orderBy(desc(catalogues.year), desc(catalogueVersions.no), asc(catalogueEntries.seq), asc(catalogueEntries.id));
+	const into = await organisation.successors();
 	const newest = new Map<number, number>();
 	for (const { year, no } of rows) if (!newest.has(year)) newest.set(year, no);
 	return rows
 		.filter(({ year, no, removed, exemption }) => newest.get(year) === no && !removed && exemption === 'none')
-		.filter((row) => leadUnitId === undefined || row.leadUnitId === leadUnitId)
+		.filter((row) => leadUnitId === undefined || (into.get(row.leadUnitId) ?? row.leadUnitId) === leadUnitId)
 		.map(({ itemId, year, seq, title }) => ({ itemId, year, seq, title }));
 }
 
@@ -205,23 +206,25 @@ async function firstListing(itemId: string): Promise<{ listedAt: Date; listedIn:
 
 async function adjustmentsOfItem(entry: PublicEntry): Promise<ItemView['adjustments']> {
 	const rows = await db
-		.select({ adjustment: catalogueAdjustments, no: catalogueVersions.no, unit: { id: units.id, name: units.name } })
+		.select({ adjustment: catalogueAdjustments, version: catalogueVersions })
 		.from(catalogueAdjustments)
 		.innerJoin(catalogueVersions, eq(catalogueVersions.id, catalogueAdjustments.versionId))
-		.leftJoin(units, eq(units.id, catalogueAdjustments.applicantUnitId))
 		.where(and(eq(catalogueAdjustments.itemId, entry.itemId), isPublished))
 		.orderBy(asc(catalogueVersions.no), asc(catalogueAdjustments.kind), asc(catalogueAdjustments.id));
 	const { itemId, seq, title } = entry;
-	return rows.map(({ adjustment: { kind, reasonPublic, effectiveOn }, no, unit }) => ({
-		itemId,
-		seq,
-		title,
-		kind,
-		reasonPublic,
-		applicantUnit: unit,
-		effectiveOn,
-		version: no
-	}));
+	const adjustments: ItemView['adjustments'] = [];
+	for (const { adjustment, version } of rows) {
+		const { kind, reasonPublic, effectiveOn, applicantUnitId } = adjustment;
+		const applicantUnit = applicantUnitId ? await applicantOf(version.id, itemId, kind) : null;
+		adjustments.push({ itemId, seq, title, kind, reasonPublic, applicantUnit, effectiveOn, version: version.no });
+	}
+	return adjustments;
+}
+
+/** Under the name that was published. */
+async function applicantOf(versionId: string, itemId: string, kind: PublicAdjustment['kind']) {
+	const { adjustments } = await contentOf(versionId);
+	return adjustments.find((one) => one.itemId === itemId && one.kind === kind)?.applicantUnit ?? null;
 }
 
 function headOf({ id, no, publishedAt }: PublishedVersion): VersionHead {

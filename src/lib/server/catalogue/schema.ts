@@ -157,6 +157,8 @@ export const stageRecords = table(
 			.references(() => decisionItems.id),
 		stage: choice(stages).notNull(),
 		responsibleUnitId: text().references(() => units.id),
+		/** Its name on the day of the record, which stays. */
+		responsibleUnitName: text(),
 		startedOn: text(),
 		doneOn: text(),
 		publicNote: text(),
@@ -164,5 +166,9 @@ export const stageRecords = table(
 		notApplicableReason: text(),
 		updatedAt: timestamp().notNull()
 	},
-	(t) => [uniqueIndex('stage_records_stage').on(t.itemId, t.stage), oneOf('stage_records_word', t.stage, stages)]
+	(t) => [
+		uniqueIndex('stage_records_stage').on(t.itemId, t.stage),
+		oneOf('stage_records_word', t.stage, stages),
+		check('stage_records_unit_named', sql`(${t.responsibleUnitId} is null) = (${t.responsibleUnitName} is null)`)
+	]
 );

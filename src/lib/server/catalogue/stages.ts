@@ -4,11 +4,13 @@ import * as attachments from '#server/attachments';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
+import { findUnit } from '#server/organisation';
 import { normalise } from '#server/text';
 import type { StageInput } from '#lib/catalogue/forms.ts';
 import type { Stage } from '#lib/catalogue/types.ts';
 import { openUnitIds } from './drafts.ts';
 import type { Entry } from './entry.ts';
+import { inPresentHands } from './naming.ts';
 import { mayNotRecordStage } from './policy.ts';
 import { catalogueEntries, catalogueVersions, stageRecords } from './schema.ts';
 
@@ -32,7 +34,8 @@ export async function recordStage(actor: Actor, itemId: string, stage: Stage, in
 		refuseIf(mayNotRecordStage(actor, entry, stage, cleaned, clock.today()));
 		const unit = cleaned.responsibleUnitId;
 		if (unit && !(await openUnitIds()).has(unit)) throw new Refusal('catalogue_unknownUnit');
-		const fields = { ...cleaned, updatedAt: clock.now() };
+		const responsibleUnitName = unit ? (await findUnit(unit)).name : null;
+		const fields = { ...cleaned, responsibleUnitName, updatedAt: clock.now() };
 		const [record] = await db
 			.insert(stageRecords)
 			.values({ itemId, stage, ...fields })
@@ -112,7 +115,7 @@ function isPlainText({ name, bytes }: attachments.UploadedFile): boolean {
 	}
 }
 
-/** The item's row in the newest published version, as it is stored. */
+/** The item's row in the newest published version, in the hands of whoever carries on its lead unit's work. */
 async function publishedEntry(itemId: string): Promise<Entry> {
 	const [row] = await db
 		.select({ entry: catalogueEntries })
@@ -122,7 +125,7 @@ async function publishedEntry(itemId: string): Promise<Entry> {
 		.orderBy(desc(catalogueVersions.no))
 		.limit(1);
 	if (!row) throw new NotFound(`item ${itemId}`);
-	return row.entry;
+	return inPresentHands(row.entry);
 }
 
 const clean = (text: string | null) => (text === null ? null : normalise(text) || null);

@@ -24,14 +24,18 @@ import { consultationExtensions, consultations } from './schema.ts';
 
 export type Consultation = typeof consultations.$inferSelect;
 export type Extension = typeof consultationExtensions.$inferSelect;
-/** A consultation with its activity, its unit's name and its phase at the moment of asking. */
-export type ConsultationView = Consultation & { activity: Activity; unitName: string; phase: Phase };
+/**
+ * A consultation with its activity, its phase at the moment of asking, and its unit: `unitName` as the notice says it,
+ * which stays once it is published; `keptBy` as the unit is called now that answers for it.
+ */
+export type ConsultationView = Consultation & { activity: Activity; unitName: string; keptBy: string; phase: Phase };
 
-const columns = { consultation: consultations, activity: activities, unitName: units.name };
-type Row = { consultation: Consultation; activity: Activity; unitName: string };
+const columns = { consultation: consultations, activity: activities, keptBy: units.name };
+type Row = { consultation: Consultation; activity: Activity; keptBy: string };
 
-function view({ consultation, activity, unitName }: Row): ConsultationView {
-	return { ...consultation, activity, unitName, phase: phaseOf(activity, clock.now()) };
+function view({ consultation, activity, keptBy }: Row): ConsultationView {
+	const unitName = activity.hostUnitName ?? keptBy;
+	return { ...consultation, activity, unitName, keptBy, phase: phaseOf(activity, clock.now()) };
 }
 
 const byId = prepared((at: Slots<'id'>) =>

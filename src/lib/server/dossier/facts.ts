@@ -10,7 +10,6 @@ import { activities as activityRows } from '../activities/schema.ts';
 import { files } from '../attachments/schema.ts';
 import { stageRecords } from '../catalogue/schema.ts';
 import { consultations } from '../consultations/schema.ts';
-import { units } from '../organisation/schema.ts';
 
 export type RecordFact = Pick<
 	typeof stageRecords.$inferSelect,
@@ -39,12 +38,12 @@ export async function gather(itemIds: readonly string[]): Promise<Map<string, It
 
 async function recordsOf(itemIds: readonly string[]): Promise<{ itemId: string; record: RecordFact }[]> {
 	const rows = await db
-		.select({ record: stageRecords, unit: { id: units.id, name: units.name } })
+		.select()
 		.from(stageRecords)
-		.leftJoin(units, eq(units.id, stageRecords.responsibleUnitId))
 		.where(inArray(stageRecords.itemId, [...itemIds]));
-	return rows.map(({ record, unit }) => {
-		const { itemId, stage, startedOn, doneOn, publicNote, notApplicableReason } = record;
+	return rows.map(({ itemId, responsibleUnitId, responsibleUnitName, ...record }) => {
+		const { stage, startedOn, doneOn, publicNote, notApplicableReason } = record;
+		const unit = responsibleUnitId ? { id: responsibleUnitId, name: responsibleUnitName! } : null;
 		return { itemId, record: { stage, startedOn, doneOn, publicNote, notApplicableReason, unit } };
 	});
 }
@@ -53,20 +52,18 @@ async function activitiesOf(itemIds: readonly string[]): Promise<{ itemId: strin
 	const rows = await db
 		.select({
 			activity: activityRows,
-			unit: { id: units.id, name: units.name },
 			days: consultations.days,
 			minDays: consultations.minDays,
 			lastDay: consultations.lastDay,
 			feedbackMode: consultations.feedbackMode
 		})
 		.from(activityRows)
-		.innerJoin(units, eq(units.id, activityRows.hostUnitId))
 		.leftJoin(consultations, eq(consultations.id, activityRows.id))
 		.where(and(inArray(activityRows.itemId, [...itemIds]), isNotNull(activityRows.publishedAt)))
 		.orderBy(asc(activityRows.opensAt), asc(activityRows.id));
 	const ids = rows.map(({ activity }) => activity.id);
 	const [received, feedbackOn, now] = [await countReceived(ids), await feedback.publishedOn(ids), clock.now()];
-	return rows.map(({ activity, unit, days, minDays, lastDay, feedbackMode }) => {
+	return rows.map(({ activity, days, minDays, lastDay, feedbackMode }) => {
 		const published = feedbackOn.get(activity.id);
 		return {
 			itemId: activity.itemId!,
@@ -81,7 +78,7 @@ async function activitiesOf(itemIds: readonly string[]): Promise<{ itemId: strin
 				received: received.get(activity.id) ?? 0,
 				shortened: days !== null && minDays !== null && days < minDays,
 				cancelReason: activity.cancelReason,
-				unit,
+				unit: { id: activity.hostUnitId, name: activity.hostUnitName! },
 				noticedOn: clock.dayOf(activity.publishedAt!),
 				publishedAt: activity.publishedAt!,
 				feedbackOn: published ? clock.dayOf(published) : null,

@@ -106,6 +106,13 @@ export async function freeze(versionId: string): Promise<void> {
 	});
 }
 
+/** The drafts of one unit are another's from now on. Answers with how many. */
+export async function handOver(fromUnitId: string, intoUnitId: string): Promise<number> {
+	const set = { unitId: intoUnitId };
+	const moved = await db.update(drafts).set(set).where(eq(drafts.unitId, fromUnitId)).returning({ id: drafts.id });
+	return moved.length;
+}
+
 /** Whose the version will be: of a draft that is there already, its unit's. */
 export async function ownerOf(input: Pick<DraftInput, 'draftId' | 'unitId' | 'itemId'>) {
 	if (!input.draftId) return { unitId: input.unitId ?? '', itemId: input.itemId || null };

@@ -1,5 +1,5 @@
 /** 决策草案: imported texts, their versions, clauses and comparison. */
-export { importDraft, freeze, type DraftInput } from './drafts.ts';
+export { freeze, handOver, importDraft, type DraftInput } from './drafts.ts';
 export { heldPicture, importHeld, preview, type HeldInput, type Preview } from './held.ts';
 export {
 	confirmLineage,

@@ -184,7 +184,8 @@ async function contentFrom(
 	const rows = rowsOf(answered);
 	return {
 		title: activity.title,
-		unit: notice.unitName,
+		// Who answers, not who asked: the unit may have another name by now, or have been merged.
+		unit: notice.keptBy,
 		period: { opensOn: notice.opensOn, lastDay: notice.lastDay },
 		said: { ...tally, byClause: clausesOf(all), ...(await opinions.countRefusals(activityId)) },
 		decided: { totals: totalsOf(rows), rows },

@@ -25,11 +25,14 @@ export {
 	type Authenticated
 } from './sessions.ts';
 export { confirmTotp, enrolment, signInStaff, type StaffSignIn } from './signin.ts';
+export { firstPassword } from './password.ts';
 export {
+	appoint,
 	changePassword,
 	createStaff,
 	disableStaff,
 	enableStaff,
+	handOver,
 	resetPassword,
 	resetTotp,
 	setRoles,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { inTransaction } from '#server/db';
 import { token } from '#server/secrets';
@@ -26,4 +27,25 @@ export async function matches(passwordHash: string | undefined, password: string
 
 function refuseInTransaction() {
 	if (inTransaction()) throw new Error('password hashing inside a transaction');
+}
+
+const kinds = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnpqrstuvwxyz', '23456789'] as const;
+
+/**
+ * A password that is told once and changed at the first sign-in: sixteen letters and figures that no print confuses, in
+ * groups of four (80 bits and more).
+ */
+export function firstPassword(): string {
+	const one = (from: string) => from[randomInt(from.length)]!;
+	// Each group holds all three kinds, so that the rule of three classes is met whatever the dice say.
+	const group = () => shuffled([...kinds.map(one), one(kinds.join(''))]).join('');
+	return [group(), group(), group(), group()].join('-');
+}
+
+function shuffled(letters: string[]): string[] {
+	for (let i = letters.length - 1; i > 0; i--) {
+		const j = randomInt(i + 1);
+		[letters[i], letters[j]] = [letters[j]!, letters[i]!];
+	}
+	return letters;
 }

@@ -17,6 +17,19 @@ export function mayNotHold(roles: readonly StaffRole[], unitKind: UnitKind): str
 	return roles.includes('publisher') && unitKind !== 'governmentOffice' ? ['identity_publisherInOffice'] : [];
 }
 
+/** Nobody gives themselves a role, or the powers of another unit; giving up a role of one's own is allowed. */
+export function mayNotAppoint(
+	actor: Actor,
+	person: { id: string; unitId: string; roles: readonly StaffRole[] },
+	{ unitId, roles }: { unitId: string; roles: readonly StaffRole[] }
+): string[] {
+	if (actor.kind !== 'staff' || actor.id !== person.id) return [];
+	const codes: string[] = [];
+	if (!roles.every((role) => person.roles.includes(role))) codes.push('identity_ownRoles');
+	if (unitId !== person.unitId) codes.push('identity_ownUnit');
+	return codes;
+}
+
 /**
  * Who publishes, approves or sees names needs a second factor (GB/T 22239-2019, domain rule 58): every role but the
  * people at the gate. Drafters count as approving: theirs is the first of the four signatures.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { system, type StaffActor } from '#server/actor';
+import { currentEngine } from '#server/db';
 import * as journal from '#server/journal';
 import { makeStaff, makeUnit } from '../../../../tests/support/factories.ts';
 import * as identity from './index.ts';
@@ -70,7 +71,7 @@ describe('accounts', () => {
 	});
 
 	test('the last administrator stays one; of two who remove each other one is kept', async () => {
-		await expect(identity.setRoles(first, first.id, ['drafter'])).rejects.toEqual(code('identity_lastAdministrator'));
+		await expect(identity.setRoles(first, first.id, [])).rejects.toEqual(code('identity_lastAdministrator'));
 		await expect(identity.disableStaff(first, first.id)).rejects.toEqual(code('identity_lastAdministrator'));
 		const second = await makeStaff({ unitId: office, roles: ['administrator'] });
 		const both = await Promise.allSettled([
@@ -80,5 +81,50 @@ describe('accounts', () => {
 		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 		const admins = (await identity.listStaff()).filter(({ roles }) => roles.includes('administrator'));
 		expect(admins).toHaveLength(1);
+	});
+});
+
+describe('appointments', () => {
+	test('nobody gives themselves a role or another unit; a role of one’s own may be given up', async () => {
+		const admin = await makeStaff({ unitId: office, roles: ['administrator', 'drafter'] });
+		const more = { unitId: office, roles: ['administrator' as const, 'publisher' as const] };
+		await expect(identity.appoint(admin, admin.id, more)).rejects.toEqual(code('identity_ownRoles'));
+		const elsewhere = { unitId: department, roles: ['administrator' as const] };
+		await expect(identity.appoint(admin, admin.id, elsewhere)).rejects.toEqual(code('identity_ownUnit'));
+		await identity.appoint(admin, admin.id, { unitId: office, roles: ['administrator'] });
+		expect((await identity.findStaff(admin.id)).roles).toEqual(['administrator']);
+	});
+
+	test('a person moves with their roles; the office’s publisher only with another', async () => {
+		const admin = await makeStaff({ unitId: office, roles: ['administrator'] });
+		const person = await makeStaff({ unitId: office, roles: ['publisher'] });
+		const moved = { unitId: department, roles: ['publisher' as const] };
+		await expect(identity.appoint(admin, person.id, moved)).rejects.toEqual(code('identity_publisherInOffice'));
+		await identity.appoint(admin, person.id, { unitId: department, roles: ['supervisor'] });
+		expect(await identity.findStaff(person.id)).toMatchObject({ unitId: department, roles: ['supervisor'] });
+		const last = (await journal.listOf(person.id)).slice(-2);
+		expect(last.map(({ action }) => action)).toEqual(['staff.moved', 'staff.rolesSet']);
+	});
+
+	test('the database keeps an administrator, and nobody in a closed unit', async () => {
+		const raw = (statement: string) => currentEngine().raw(statement);
+		await expect(raw(`delete from staff_roles where role = 'administrator'`)).rejects.toThrow();
+		await expect(raw(`update staff set disabled_at = created_at`)).rejects.toThrow();
+		const closed = await makeUnit();
+		const at = currentEngine().dialect === 'postgres' ? 'now()' : Date.now();
+		await raw(`update units set closed_at = ${at} where id = '${closed.id}'`);
+		await expect(makeStaff({ unitId: closed.id, roles: [] })).rejects.toThrow();
+		const admin = await makeStaff({ unitId: office, roles: ['administrator'] });
+		const person = await makeStaff({ unitId: office, roles: [] });
+		await expect(identity.appoint(admin, person.id, { unitId: closed.id, roles: [] })).rejects.toEqual(
+			code('organisation_unitClosed')
+		);
+	});
+
+	test('a first password passes the rules, and no two are alike', () => {
+		const some = Array.from({ length: 200 }, () => identity.firstPassword());
+		expect(new Set(some).size).toBe(200);
+		expect(some.flatMap((one) => identity.passwordProblems(one, 'account'))).toEqual([]);
+		expect(some[0]).toMatch(/^([A-HJ-NP-Za-km-z2-9]{4}-){3}[A-HJ-NP-Za-km-z2-9]{4}$/);
 	});
 });

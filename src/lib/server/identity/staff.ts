@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import { NotFound, Refusal, refuseIf, staffRoles as roleWords, type Actor, type StaffRole } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, nextNumber, transaction } from '#server/db';
@@ -7,7 +7,7 @@ import { findUnit } from '#server/organisation';
 import { normalise } from '#server/text';
 import { hashPassword, matches } from './password.ts';
 import { findStaff, staffById } from './people.ts';
-import { mayNotAdminister, mayNotCreateStaff, mayNotHold, passwordProblems } from './policy.ts';
+import { mayNotAdminister, mayNotAppoint, mayNotCreateStaff, mayNotHold, passwordProblems } from './policy.ts';
 import { staff, staffRoles } from './schema.ts';
 import { endSessionsOf } from './sessions.ts';
 import { forgetTries, lockedRefusal, refuseWrong, takeTry } from './tries.ts';
@@ -40,7 +40,7 @@ export async function createStaff(actor: Actor, input: StaffInput): Promise<stri
 		const values = { account, name, unitId, passwordHash, passwordSetAt, createdAt };
 		const [made] = await db.insert(staff).values(values).onConflictDoNothing().returning({ id: staff.id });
 		if (!made) throw new Refusal('identity_accountTaken', { facts: { account } });
-		await write(made.id, roles);
+		await give(made.id, [], roles);
 		await journal.record(actor, 'staff.created', made.id, { unitId, roles });
 		return made.id;
 	});
@@ -48,14 +48,32 @@ export async function createStaff(actor: Actor, input: StaffInput): Promise<stri
 
 /** Replaces the roles of a person in their unit; in force with their next request. Administrator only. */
 export async function setRoles(actor: Actor, staffId: string, roles: StaffRole[]): Promise<void> {
+	await transaction(async () => appoint(actor, staffId, { unitId: (await findStaff(staffId)).unitId, roles }));
+}
+
+/**
+ * 任职: the unit of a person and their roles in it; in force with their next request. Nobody gives themselves a role, and
+ * nobody moves themselves. Administrator only.
+ */
+export async function appoint(
+	actor: Actor,
+	staffId: string,
+	{ unitId, roles }: { unitId: string; roles: StaffRole[] }
+): Promise<void> {
 	await transaction(async () => {
 		refuseIf([...mayNotAdminister(actor), ...unknownRoles(roles)]);
 		await oneAtATime();
 		const person = await findStaff(staffId);
-		refuseIf(mayNotHold(roles, (await findUnit(person.unitId)).kind));
+		refuseIf(mayNotAppoint(actor, person, { unitId, roles }));
+		const unit = await findUnit(unitId);
+		if (unit.closedAt && unitId !== person.unitId) refuseIf(['organisation_unitClosed']);
+		refuseIf(mayNotHold(roles, unit.kind));
 		if (!roles.includes('administrator')) refuseIf(await isLastAdministrator(staffId));
-		await db.delete(staffRoles).where(eq(staffRoles.staffId, staffId)).returning();
-		await write(staffId, roles);
+		if (unitId !== person.unitId) {
+			await change(staffId, { unitId });
+			await journal.record(actor, 'staff.moved', staffId, { from: person.unitId, to: unitId });
+		}
+		await give(staffId, person.roles, roles);
 		await journal.record(actor, 'staff.rolesSet', staffId, { before: person.roles, after: roles });
 	});
 }
@@ -77,10 +95,18 @@ export async function disableStaff(actor: Actor, staffId: string): Promise<void>
 export async function enableStaff(actor: Actor, staffId: string): Promise<void> {
 	await transaction(async () => {
 		refuseIf(mayNotAdminister(actor));
-		await findStaff(staffId);
+		const { unitId } = await findStaff(staffId);
+		if ((await findUnit(unitId)).closedAt) refuseIf(['organisation_unitClosed']);
 		await change(staffId, { disabledAt: null });
 		await journal.record(actor, 'staff.enabled', staffId);
 	});
+}
+
+/** The people of one unit, disabled ones too, work in another from now on. Answers with how many. */
+export async function handOver(fromUnitId: string, intoUnitId: string): Promise<number> {
+	const set = { unitId: intoUnitId };
+	const moved = await db.update(staff).set(set).where(eq(staff.unitId, fromUnitId)).returning({ id: staff.id });
+	return moved.length;
 }
 
 /** One's own password. All sessions of the account end; the caller opens a new one. A wrong present password counts. */
@@ -132,9 +158,13 @@ async function change(staffId: string, values: Partial<typeof staff.$inferInsert
 	await db.update(staff).set(values).where(eq(staff.id, staffId)).returning({ id: staff.id });
 }
 
-async function write(staffId: string, roles: readonly StaffRole[]) {
-	const rows = [...new Set(roles)].map((role) => ({ staffId, role }));
-	if (rows.length > 0) await db.insert(staffRoles).values(rows);
+/** Takes away and adds only what differs: a trigger watches over the last administrator. */
+async function give(staffId: string, before: readonly StaffRole[], roles: readonly StaffRole[]) {
+	const added = [...new Set(roles)].filter((role) => !before.includes(role)).map((role) => ({ staffId, role }));
+	const gone = before.filter((role) => !roles.includes(role));
+	const taken = and(eq(staffRoles.staffId, staffId), inArray(staffRoles.role, gone));
+	if (gone.length > 0) await db.delete(staffRoles).where(taken).returning();
+	if (added.length > 0) await db.insert(staffRoles).values(added);
 }
 
 async function isLastAdministrator(staffId: string): Promise<string[]> {

@@ -3,4 +3,13 @@ export { announce, listAnnouncements, takeAnnouncement, type Announcement } from
 export { deliver, sendDue } from './delivery.ts';
 export { countFailed, listFailed, retry, type FailedMessage } from './failures.ts';
 export { countWaiting, listOwn, listRecent, waitingSince, type OwnMessage, type SentMessage } from './queries.ts';
-export { forget, queue, queueAll, sweep, type OutgoingMessage, type PersonalMessage, type Template } from './outbox.ts';
+export {
+	forget,
+	handOver,
+	queue,
+	queueAll,
+	sweep,
+	type OutgoingMessage,
+	type PersonalMessage,
+	type Template
+} from './outbox.ts';

@@ -55,6 +55,12 @@ export async function queueAll(messages: readonly PersonalMessage[], at = clock.
 	afterCommit(() => sendDue().then(nothing, (reason) => log.error('message.delivery', reason)));
 }
 
+/** What could not be sent for one unit is shown to another from now on. */
+export async function handOver(fromUnitId: string, intoUnitId: string): Promise<void> {
+	const set = { unitId: intoUnitId };
+	await db.update(messagesOut).set(set).where(eq(messagesOut.unitId, fromUnitId)).returning({ id: messagesOut.id });
+}
+
 /** Deletes codes older than 30 days and other messages older than 180, with what is in them (个人信息保护法 Art 19). */
 export async function sweep(): Promise<number> {
 	const before = (count: number) => new Date(clock.now().getTime() - count * days);

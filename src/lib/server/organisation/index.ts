@@ -1,10 +1,21 @@
 /** Units, the site's own facts, settings and the work calendar. */
 export { listCalendarYears, seed, workCalendar } from './calendar.ts';
+export { channels, saveChannels } from './channels.ts';
 export { heldBy, holdWords, readHoldWords, saveHoldWords } from './hold-words.ts';
 export { listChanges, type SettingChange } from './history.ts';
 export { loadHolidays, previewHolidays, type CalendarPreview, type DayChange, type NoticeInput } from './holidays.ts';
 export { keepNotice, noticeOf, privacyNotice, type PrivacyNotice } from './notice.ts';
-export { mayNotKeepSettings } from './policy.ts';
+export { mayNotAdminister, mayNotKeepSettings } from './policy.ts';
+export {
+	addReason,
+	listReasons,
+	restoreReason,
+	retireReason,
+	rewordReason,
+	wordsFor,
+	type ReasonWording,
+	type WordingInput
+} from './reasons.ts';
 export {
 	chooseRuleProfile,
 	confirmRules,
@@ -17,4 +28,20 @@ export {
 } from './rule-changes.ts';
 export { ruleProfile, ruleProfileAt, ruleProfilesOver } from './rules.ts';
 export { saveSite, site } from './site.ts';
-export { closeUnit, createUnit, findUnit, listUnits, renameUnit, type Unit, type UnitInput } from './units.ts';
+export { recordChange } from './told.ts';
+export {
+	createUnit,
+	endUnit,
+	findUnit,
+	listUnits,
+	moveUnit,
+	raiseChildren,
+	storyOf,
+	successors,
+	treeAtRest,
+	writeUnit,
+	type Unit,
+	type UnitInput,
+	type UnitNames,
+	type UnitStory
+} from './units.ts';

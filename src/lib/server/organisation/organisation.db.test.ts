@@ -20,36 +20,40 @@ describe('units', () => {
 		await expect(organisation.createUnit(crew.drafter, second)).rejects.toEqual(code('organisation_administratorOnly'));
 	});
 
-	test('a name is there once, for new units and for renamed ones', async () => {
+	test('a name is there once', async () => {
 		const admin = await administrator();
-		const a = await organisation.createUnit(admin, { name: '区水务局', kind: 'department' });
-		const b = await organisation.createUnit(admin, { name: '区园林局', kind: 'department', parentId: a.id });
+		await organisation.createUnit(admin, { name: '区水务局', kind: 'department' });
 		await expect(organisation.createUnit(admin, { name: '区水务局', kind: 'street' })).rejects.toEqual(
 			code('organisation_unitNameTaken')
 		);
-		await expect(organisation.renameUnit(admin, b.id, { name: '区水务局' })).rejects.toEqual(
-			code('organisation_unitNameTaken')
-		);
-		await expect(organisation.renameUnit(admin, b.id, { name: '​ ' })).rejects.toEqual(
+		await expect(organisation.createUnit(admin, { name: '​ ', kind: 'street' })).rejects.toEqual(
 			code('organisation_unitNameMissing')
 		);
-		const renamed = await organisation.renameUnit(admin, b.id, { name: '区园林中心', telephone: '0000-1' });
-		expect(renamed).toMatchObject({ name: '区园林中心', telephone: '0000-1', parentId: a.id });
 	});
 
-	test('is closed from below, once, and keeps its name', async () => {
+	test('moves in the tree, never under itself, also when two move at once', async () => {
 		const admin = await administrator();
-		const parent = await organisation.createUnit(admin, { name: '区大局', kind: 'department' });
-		const child = await organisation.createUnit(admin, { name: '区小局', kind: 'department', parentId: parent.id });
-		await expect(organisation.closeUnit(admin, parent.id)).rejects.toEqual(code('organisation_unitHasChildren'));
-		await organisation.closeUnit(admin, child.id);
-		await organisation.closeUnit(admin, parent.id);
-		await expect(organisation.closeUnit(admin, parent.id)).rejects.toEqual(code('organisation_unitClosed'));
-		const under = { name: '区新局', kind: 'department' as const, parentId: parent.id };
-		await expect(organisation.createUnit(admin, under)).rejects.toEqual(code('organisation_parentClosed'));
-		expect((await organisation.listUnits()).some(({ id }) => id === child.id)).toBe(false);
-		expect((await organisation.listUnits({ all: true })).some(({ id }) => id === child.id)).toBe(true);
-		expect((await organisation.findUnit(child.id)).name).toBe('区小局');
+		const make = (name: string, parentId?: string) =>
+			organisation.createUnit(admin, { name, kind: 'department', parentId: parentId ?? null });
+		const [a, b] = [await make('区甲局'), await make('区乙局')];
+		const c = await make('区丙局', a.id);
+		await expect(organisation.moveUnit(admin, a.id, { parentId: c.id, sort: 1 })).rejects.toEqual(
+			code('organisation_unitUnderItself')
+		);
+		await expect(organisation.moveUnit(admin, a.id, { parentId: a.id, sort: 1 })).rejects.toEqual(
+			code('organisation_unitUnderItself')
+		);
+		await organisation.moveUnit(admin, c.id, { parentId: null, sort: 7 });
+		expect(await organisation.findUnit(c.id)).toMatchObject({ parentId: null, sort: 7 });
+		const both = await Promise.allSettled([
+			organisation.moveUnit(admin, a.id, { parentId: b.id, sort: 1 }),
+			organisation.moveUnit(admin, b.id, { parentId: a.id, sort: 1 })
+		]);
+		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		const byHand = `update units set parent_id = '${c.id}' where id = '${c.id}'`;
+		await expect(currentEngine().raw(byHand)).rejects.toThrow();
+		const [story] = await organisation.listChanges(`unit:${c.id}`);
+		expect(story).toMatchObject({ before: { parentId: a.id }, after: { parentId: null } });
 	});
 });
 
@@ -116,5 +120,68 @@ describe('the work calendar', () => {
 		expect(await organisation.workCalendar()).toBe(calendar);
 		await currentEngine().raw(`update settings set value = '"other"' where key = 'calendarVersion'`);
 		expect(await organisation.workCalendar()).not.toBe(calendar);
+	});
+});
+
+describe('channels', () => {
+	const ways = [
+		{ channel: 'onsite' as const, address: ' 云汐大道 1 号\n便民服务中心 ', remark: '工作日 9:00—17:00' },
+		{ channel: 'email' as const, address: 'yijian@yunxi.example' },
+		{ channel: 'fax' as const, address: ' ' }
+	];
+
+	test('are cleaned, in the order of the law, and their history stays', async () => {
+		const admin = await administrator();
+		expect(await organisation.channels()).toEqual({ ways: [], person: '', phone: '' });
+		await organisation.saveChannels(admin, { ways, person: '陆工', phone: '0000-8860001' });
+		const now = await organisation.channels();
+		expect(now.ways.map(({ channel }) => channel)).toEqual(['email', 'onsite']);
+		expect(now.ways[1]!.address).toBe('云汐大道 1 号 便民服务中心');
+		const { office } = await makeOffice();
+		await organisation.saveChannels(office.publisher, { ways: [], person: '', phone: '' });
+		const [last] = await organisation.listChanges('channels:channels');
+		expect(last).toMatchObject({ before: now, after: { ways: [] }, changedBy: office.publisher.id });
+		await expect(organisation.saveChannels(office.drafter, { ways, person: '', phone: '' })).rejects.toEqual(
+			code('settings_only')
+		);
+		const wrong = [{ channel: 'email' as const, address: '没有邮箱' }];
+		await expect(organisation.saveChannels(admin, { ways: wrong, person: '', phone: '' })).rejects.toEqual(
+			code('units_channelEmail')
+		);
+	});
+});
+
+describe('wordings of reasons', () => {
+	const input = {
+		purpose: 'notAdopted' as const,
+		title: '与上位法不一致',
+		text: '该建议与上位法的规定不一致，不能采纳。'
+	};
+
+	test('are added, reworded, retired and offered again, never deleted', async () => {
+		const admin = await administrator();
+		const made = await organisation.addReason(admin, input);
+		await expect(organisation.addReason(admin, input)).rejects.toEqual(code('units_wordingTaken'));
+		const text = '该建议与《物业管理条例》的规定不一致，不能采纳。';
+		await organisation.rewordReason(admin, made.id, { title: input.title, text });
+		expect(await organisation.listReasons()).toEqual([expect.objectContaining({ id: made.id, text })]);
+		await organisation.retireReason(admin, made.id);
+		expect(await organisation.listReasons()).toEqual([]);
+		await expect(organisation.retireReason(admin, made.id)).rejects.toEqual(code('units_wordingRetired'));
+		expect(await organisation.listReasons({ all: true })).toHaveLength(1);
+		await organisation.restoreReason(admin, made.id);
+		await expect(organisation.restoreReason(admin, made.id)).rejects.toEqual(code('units_wordingOffered'));
+		const changes = await organisation.listChanges(`reason:${made.id}`);
+		expect(changes).toHaveLength(4);
+		await expect(currentEngine().raw(`delete from reason_wordings where id = '${made.id}'`)).rejects.toThrow();
+	});
+
+	test.each([
+		[{ title: '短' }, 'units_wordingTitle'],
+		[{ text: '不予采纳。' }, 'units_wordingShort'],
+		[{ text: '理'.repeat(501) }, 'units_wordingLong']
+	])('refuse %j', async (wrong, refusal) => {
+		const admin = await administrator();
+		await expect(organisation.addReason(admin, { ...input, ...wrong })).rejects.toEqual(code(refusal));
 	});
 });

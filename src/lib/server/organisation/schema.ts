@@ -3,6 +3,7 @@ import { feedbackModes, settingBounds, settingNames } from '#server/statute';
 import {
 	check,
 	choice,
+	foreignKey,
 	id,
 	index,
 	integer,
@@ -12,8 +13,10 @@ import {
 	table,
 	text,
 	timestamp,
-	uniqueIndex
+	uniqueIndex,
+	written
 } from '../db/columns.ts';
+import { reasonPurposes } from '../../organisation/reasons.ts';
 
 export const unitKinds = ['governmentOffice', 'justiceBureau', 'department', 'street'] as const;
 
@@ -32,9 +35,40 @@ export const units = table(
 		parentId: text(),
 		sort: integer().notNull().default(0),
 		createdAt: timestamp().notNull(),
-		closedAt: timestamp()
+		closedAt: timestamp(),
+		/** The unit that carries on its work; never one that is itself merged. */
+		mergedIntoId: text()
 	},
-	(t) => [oneOf('units_kind', t.kind, unitKinds), index('units_parent').on(t.parentId)]
+	(t) => [
+		oneOf('units_kind', t.kind, unitKinds),
+		index('units_parent').on(t.parentId),
+		foreignKey({ name: 'units_parent_exists', columns: [t.parentId], foreignColumns: [t.id] }),
+		foreignKey({ name: 'units_successor_exists', columns: [t.mergedIntoId], foreignColumns: [t.id] }),
+		check('units_not_under_itself', sql`${t.parentId} <> ${t.id}`),
+		check('units_not_into_itself', sql`${t.mergedIntoId} <> ${t.id}`),
+		check('units_merged_is_closed', sql`${t.mergedIntoId} is null or ${t.closedAt} is not null`)
+	]
+);
+
+/** Wordings that the site offers beside the grounds and outcomes that are fixed. Retired, never deleted. */
+export const reasonWordings = table(
+	'reason_wordings',
+	{
+		id: id(),
+		purpose: choice(reasonPurposes).notNull(),
+		/** As the clerk finds it in the list. */
+		title: text().notNull(),
+		/** What is put into the answer, where the clerk may still change it. */
+		text: text().notNull(),
+		createdAt: timestamp().notNull(),
+		retiredAt: timestamp()
+	},
+	(t) => [
+		oneOf('reason_wordings_purpose', t.purpose, reasonPurposes),
+		uniqueIndex('reason_wordings_title').on(t.purpose, t.title),
+		check('reason_wordings_text', sql`${written(t.text)} >= 10`),
+		check('reason_wordings_titled', sql`${written(t.title)} >= 2`)
+	]
 );
 
 /** Settings of the installation (site profile, rule profile, reason codes…), one row a topic. */

@@ -1,7 +1,18 @@
 /** 三审三校 and publication: review chain, disclosure attribute, secrecy review, editions that never change. */
 export { digestOf } from './digest.ts';
 export { publish } from './publishing.ts';
-export { begin, classify, restart, retitle, sendBack, sign, signSecrecyReview, submit, withdraw } from './releases.ts';
+export {
+	begin,
+	classify,
+	handOver,
+	restart,
+	retitle,
+	sendBack,
+	sign,
+	signSecrecyReview,
+	submit,
+	withdraw
+} from './releases.ts';
 export type { Attribute } from '../../publication/types.ts';
 export type { Subject } from './releases.ts';
 export type { Signature } from './signing.ts';

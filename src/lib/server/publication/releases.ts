@@ -152,6 +152,17 @@ export async function withdraw(actor: Actor, releaseId: string): Promise<void> {
 	});
 }
 
+/** The documents of one unit, published ones too, are kept by another from now on. Answers with how many. */
+export async function handOver(fromUnitId: string, intoUnitId: string): Promise<number> {
+	const set = { unitId: intoUnitId };
+	const moved = await db
+		.update(releases)
+		.set(set)
+		.where(eq(releases.unitId, fromUnitId))
+		.returning({ id: releases.id });
+	return moved.length;
+}
+
 async function reopen(release: Release): Promise<void> {
 	await db
 		.update(releases)

@@ -28,7 +28,7 @@ export function valuesOf(notice: ConsultationView): Values {
 	};
 }
 
-/** A new notice: a week to get through review, the minimum, and how the unit could be reached last time. */
+/** A new notice: a week to get through review, the minimum, and how the unit, or else the site, can be reached. */
 export async function freshValues(version: drafts.DraftVersion & { unitId: string; itemId: string | null }) {
 	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
 	const documentType = 'majorDecision';
@@ -42,12 +42,25 @@ export async function freshValues(version: drafts.DraftVersion & { unitId: strin
 		days: String(statute.minimumFor(documentType, profile).minimum),
 		...{ round: '1', identityPolicy: 'nameToStaff', opinionDisplay: 'afterModeration', feedbackMode: 'beforeReview' },
 		respondentNote: last?.respondentNote ?? m.notices_default_note({}, { locale: 'zh-CN' }),
-		...(last ? waysOf(last) : {})
+		...waysOf(await waysFor(last))
 	};
 	return values;
 }
 
-function waysOf({ channels, contact }: Pick<ConsultationView, 'channels' | 'contact'>): Values {
+/** What the unit wrote last time; what the site has laid down since then comes first, channel by channel. */
+async function waysFor(last: ConsultationView | undefined): Promise<Pick<ConsultationView, 'channels' | 'contact'>> {
+	const { ways, person, phone } = await organisation.channels();
+	const [changed] = await organisation.listChanges('channels:channels', 1);
+	const own = last ?? { channels: [], contact: { person: '', phone: '' } };
+	const later = !last || (changed !== undefined && changed.at > last.activity.createdAt);
+	const [first, then] = later ? [ways, own.channels] : [own.channels, ways];
+	const rest = then.filter(({ channel }) => !first.some((way) => way.channel === channel));
+	const contact = own.contact.person || own.contact.phone ? own.contact : { person, phone };
+	return { channels: [...first, ...rest], contact };
+}
+
+/** Ways and contact as the fields of a form hold them. */
+export function waysOf({ channels, contact }: Pick<ConsultationView, 'channels' | 'contact'>): Values {
 	const ways = channels.flatMap((way, at) =>
 		Object.entries(way).map(([name, value]) => [`channels[${at}].${name}`, value ?? ''])
 	);

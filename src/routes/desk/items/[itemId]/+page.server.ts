@@ -26,7 +26,7 @@ export const load = page(async ({ locals, url, params }: Event) => {
 	const records = await catalogue.listStageRecords(params.itemId);
 	const { entry } = item;
 	const { hearing, affects, participation } = entry;
-	const keeper = { leadUnitId: entry.leadUnit.id, hearing, affects, participation };
+	const keeper = await catalogue.inPresentHands({ leadUnitId: entry.leadUnit.id, hearing, affects, participation });
 	const today = clock.today();
 	return {
 		itemId: params.itemId,

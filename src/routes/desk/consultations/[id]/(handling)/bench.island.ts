@@ -129,4 +129,17 @@ document.addEventListener('keydown', (event) => {
 	work();
 });
 
+// --- a wording goes into the field before it, unless something else was typed there
+all<HTMLSelectElement>('[data-wording]').forEach((select) => {
+	const field = select.form?.elements.namedItem(select.dataset.wording ?? '');
+	if (!(field instanceof HTMLTextAreaElement)) return;
+	const offered = all<HTMLOptionElement>('option', select).map((option) => option.dataset.text ?? '');
+	select.addEventListener('change', () => {
+		const text = select.selectedOptions[0]?.dataset.text;
+		if (!text || !offered.includes(field.value.trim())) return;
+		field.value = text;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+});
+
 keepWords(root);

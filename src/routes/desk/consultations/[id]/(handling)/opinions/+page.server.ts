@@ -5,7 +5,7 @@ import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page } from '#lib/web/page.ts';
 import { handled } from '../access.ts';
-import { DecisionForm, decisionOf, stateOf } from './decide.ts';
+import { DecisionForm, decisionOf, moderationWordings, stateOf } from './decide.ts';
 import { tell, told } from './result.ts';
 
 type Event = RequestEvent & { params: { id: string } };
@@ -34,6 +34,7 @@ export const load = page(async (event: Event) => {
 			rows.map(({ digest }) => digest)
 		),
 		clauses: (await opinions.placesOf(id)).choices,
+		wordings: await moderationWordings(),
 		mayNot: opinions.mayNotHandle(actor, notice.activity, await opinions.feedbackInReview(id)),
 		result: result && { ...result, numbers: new Map(numbers.map(({ id, no }) => [id, no])) },
 		ticked: event.url.searchParams.has('all')

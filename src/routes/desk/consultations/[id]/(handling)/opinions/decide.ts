@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { Refusal } from '#server/actor';
 import * as opinions from '#server/opinions';
+import * as organisation from '#server/organisation';
 import { ModerationForm } from '#lib/opinions/forms.ts';
 import { filterOf, readAddress } from '#lib/opinions/filter.ts';
+import { redirectTargets, rejectionGrounds } from '#lib/opinions/types.ts';
 
 /** The decision as the page sends it: `all` means every page of the list, `first` is a number as people write it. */
 export const DecisionForm = v.object({
@@ -11,20 +13,25 @@ export const DecisionForm = v.object({
 	first: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(20)),
 	all: v.optional(v.string(), ''),
 	/** The last act that the page knew; a form that says nothing has seen nothing. */
-	seen: v.pipe(v.optional(v.string(), '0'), v.regex(/^\d{1,9}$/), v.transform(Number))
+	seen: v.pipe(v.optional(v.string(), '0'), v.regex(/^\d{1,9}$/), v.transform(Number)),
+	/** A wording of the site, for a note that is left empty. */
+	wording: v.optional(v.pipe(v.string(), v.maxLength(40)), '')
 });
 
 /** The opinions that were meant: those ticked, or all that the list's address asks for. */
 export async function decisionOf(
 	activityId: string,
-	{ first, all, ...input }: v.InferOutput<typeof DecisionForm>,
+	{ first, all, wording, ...given }: v.InferOutput<typeof DecisionForm>,
 	params: URLSearchParams
 ) {
 	const address = readAddress(params);
 	const state = stateOf(address.state);
 	const { limit: _limit, offset: _offset, ...filter } = filterOf(address);
-	const opinionIds = all ? await opinions.idsInQueue(activityId, { ...filter, state }) : input.opinionIds;
+	const opinionIds = all ? await opinions.idsInQueue(activityId, { ...filter, state }) : given.opinionIds;
 	if (opinionIds.length === 0) throw new Refusal('opinions_noneChosen');
+	const purpose = { accept: '', duplicate: '', reject: given.ground, redirect: given.target }[given.decision];
+	const note = given.note || (purpose && (await organisation.wordsFor(wording, purpose)));
+	const input = { ...given, note };
 	if (input.decision !== 'duplicate') return { ...input, opinionIds };
 	const duplicateOf = first ? await opinions.idOfNumber(activityId, first) : '';
 	if (duplicateOf === undefined) throw new Refusal('handling_unknownNo', { facts: { no: first } });
@@ -34,3 +41,9 @@ export async function decisionOf(
 /** What waits is shown first: an address without a state asks for `pending`. */
 export const stateOf = (state: ReturnType<typeof readAddress>['state']) =>
 	state === 'all' ? undefined : (state ?? 'pending');
+
+/** The site's own words for grounds and places. */
+export async function moderationWordings(): Promise<organisation.ReasonWording[]> {
+	const purposes: readonly string[] = [...rejectionGrounds, ...redirectTargets];
+	return (await organisation.listReasons()).filter(({ purpose }) => purposes.includes(purpose));
+}

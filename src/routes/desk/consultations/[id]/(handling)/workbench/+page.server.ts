@@ -2,6 +2,8 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
+import * as organisation from '#server/organisation';
+import { outcomes } from '#lib/feedback/types.ts';
 import { keeping } from '#lib/opinions/filter.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
@@ -40,6 +42,9 @@ export const load = page(async (event: Event) => {
 			[...rows, ...(one ? [one] : [])].map(({ digest }) => digest)
 		),
 		clauses: (await opinions.placesOf(id)).choices,
+		wordings: (await organisation.listReasons()).filter(({ purpose }) =>
+			(outcomes as readonly string[]).includes(purpose)
+		),
 		changeable: await feedback.changeable(id),
 		mayNot: {
 			handle: feedback.mayNotHandle(actor, activity, inReview),
@@ -63,13 +68,15 @@ const chosen = (ids: string[]) => {
 
 export const actions = {
 	/** Answers, and goes on to what is to be answered next. */
-	decide: formAction(AnswerForm, async ({ scope, ...input }, event: Event) => {
+	decide: formAction(AnswerForm, async ({ scope, wording, ...input }, event: Event) => {
 		const { id } = event.params;
 		const address = readBench(event.url.searchParams);
 		const whole = scope !== 'ticked' && Boolean(address.group);
 		const undecidedAt = scope === 'rest' ? input.seen : undefined;
 		const ids = whole ? await feedback.idsOnBench(id, { groupId: address.group, undecidedAt }) : input.opinionIds;
-		const count = await feedback.decide(event.locals.actor, id, { ...input, whole, opinionIds: chosen(ids) });
+		const reason = input.reason || (await organisation.wordsFor(wording, input.kind));
+		const answer = { ...input, reason, whole, opinionIds: chosen(ids) };
+		const count = await feedback.decide(event.locals.actor, id, answer);
 		go(event, { ...(await nextAddress(id, address)), did: 'decided', n: count });
 	}),
 	/** Shows how the clause would read, without saving anything. */

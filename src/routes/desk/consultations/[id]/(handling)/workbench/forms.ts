@@ -16,6 +16,8 @@ export const AnswerForm = v.object({
 	...OutcomeForm.entries,
 	opinionIds: ids,
 	seen,
+	/** A wording of the site, for a reason that is left empty. */
+	wording: group,
 	scope: v.optional(v.picklist(['ticked', 'rest', 'group']), 'ticked')
 });
 /** The new group's name stands in the same form as the outcome: it may be empty until it is asked for. */

@@ -8,7 +8,7 @@ import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page } from '#lib/web/page.ts';
 import { handled } from '../../access.ts';
-import { DecisionForm, decisionOf } from '../decide.ts';
+import { DecisionForm, decisionOf, moderationWordings } from '../decide.ts';
 import { historyOf } from '../history.ts';
 import { tell, told } from '../result.ts';
 
@@ -30,6 +30,7 @@ export const load = page(async (event: Event) => {
 		files: await attachments.listOf('opinion', opinion.id),
 		history: await historyOf(notice.id, opinion.id),
 		disposition: opinion.state === 'valid' ? (await feedback.findOnBench(notice.id, opinion.id)).disposition : null,
+		wordings: await moderationWordings(),
 		mayNot: {
 			handle: opinions.mayNotHandle(actor, activity, inReview),
 			see: opinions.mayNotSeeIdentity(actor, activity, opinion),

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigurationError, readConfig, type Config } from '#server/config';
 
 /** The server does not start; the message says why and what to do. */
@@ -15,8 +17,18 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 		if (!(error instanceof ConfigurationError)) throw error;
 		throw new StartRefused(`环境变量不对，没有启动。A setting is wrong; the server did not start.\n${error.message}`);
 	}
+	if (config.mode === 'production') refuseDemo(config);
 	if (config.mode === 'production') refuseUnsafeAddress(config);
 	return config;
+}
+
+// Its people and their passwords are known to everybody.
+function refuseDemo({ dataDir }: Config) {
+	if (!existsSync(join(dataDir, 'demo'))) return;
+	throw new StartRefused(
+		`数据目录 ${dataDir} 里是演示数据，不能用于正式运行。请用 DATA_DIR 指定另一个目录。\n` +
+			`The data folder ${dataDir} holds the demo. Name another one with DATA_DIR.`
+	);
 }
 
 // Over an address that is guessed, every form would be refused, or cookies would travel in clear.

@@ -35,6 +35,14 @@ test('a file that is damaged, or cut off', async () => {
 	expectWords(await refusal({}), '数据库文件损坏', 'is damaged');
 }, 30_000);
 
+test('a folder that holds the demo', async () => {
+	const site = await install({ dialect: 'sqlite', mode: 'production', env: { ORIGIN: 'http://localhost:1' } });
+	writeFileSync(join(site.dataDir, 'demo'), '');
+	const said = await site.start().then(String, (reason: Error) => reason.message);
+	await site.remove();
+	expectWords(said, '里是演示数据', 'holds the demo');
+}, 30_000);
+
 test('a folder in the place of the database, a database server that is away', async () => {
 	const folder = join(site.dataDir, 'folder.sqlite');
 	mkdirSync(folder);

@@ -32,10 +32,8 @@ export async function keep(bytes: Uint8Array): Promise<Kept> {
 	const path = pathOf(sha256);
 	const known = await stat(path).catch(() => undefined);
 	const now = clock.now();
-	if (known?.size === bytes.byteLength) {
-		await utimes(path, now, now);
-		return { sha256, size: bytes.byteLength };
-	}
+	// Swept away between two looks, it is written anew.
+	if (known?.size === bytes.byteLength && (await touched(path, now))) return { sha256, size: bytes.byteLength };
 	await mkdir(dirname(path), { recursive: true });
 	const temporary = `${path}.${randomBytes(6).toString('hex')}`;
 	const file = await open(temporary, 'wx');
@@ -49,6 +47,15 @@ export async function keep(bytes: Uint8Array): Promise<Kept> {
 	await rename(temporary, path);
 	return { sha256, size: bytes.byteLength };
 }
+
+const touched = (path: string, now: Date) =>
+	utimes(path, now, now).then(
+		() => true,
+		(reason: NodeJS.ErrnoException) => {
+			if (reason.code !== 'ENOENT') throw reason;
+			return false;
+		}
+	);
 
 /** Says whose file it is and who may see it. */
 export async function attach(kept: Kept, ownership: Ownership): Promise<StoredFile> {

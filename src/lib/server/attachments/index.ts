@@ -2,5 +2,6 @@
 export { attach, filesFolder, find, keep, listOf, pathOf, read, setAudience } from './files.ts';
 export type { Kept, Ownership, StoredFile } from './files.ts';
 export { keepEvidence, keepPaper, type Evidence, type UploadedFile } from './evidence.ts';
-export { held, hold, stage, sweepUnattached, unstage, type Staged } from './staging.ts';
+export { held, hold, stage, unstage, type Staged } from './staging.ts';
+export { sweepUnattached } from './sweep.ts';
 export { readStagedTable, stageTable, type StagedTable } from './tables.ts';

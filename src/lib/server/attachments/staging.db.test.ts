@@ -55,6 +55,15 @@ test('what is no picture or PDF is refused before anything is kept', async () =>
 	});
 });
 
+test('a page behind the first bytes of a picture is no picture', async () => {
+	const page = Buffer.from('<!doctype html><script>alert(1)</script>'.repeat(20));
+	for (const first of ['ffd8ffe000104a464946', '89504e470d0a1a0a']) {
+		const disguised = Buffer.concat([Buffer.from(first, 'hex'), page]);
+		const name = first.startsWith('ff') ? 'a.jpg' : 'a.png';
+		await expect(stage({ name, bytes: disguised }), name).rejects.toMatchObject({ codes: [expect.any(String)] });
+	}
+});
+
 test('only what nobody attached within a day is swept', async () => {
 	hours(0);
 	const [left, owned, again] = await Promise.all(

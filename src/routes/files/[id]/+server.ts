@@ -18,8 +18,8 @@ export const GET: RequestHandler = page(async ({ params: { id }, locals }) => {
 			'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
 			'x-content-type-options': 'nosniff',
 			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-			// A file never changes; one that is only for staff must not stay in a shared cache.
-			'cache-control': file.audience === 'public' ? 'public, max-age=86400, immutable' : 'private, no-store',
+			// A file never changes, but a clerk may hide it again: whoever has it asks each time whether it is still shown.
+			'cache-control': file.audience === 'public' ? 'no-cache' : 'private, no-store',
 			etag: `"${file.sha256}"`
 		}
 	});

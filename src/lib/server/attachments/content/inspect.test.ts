@@ -41,6 +41,11 @@ beforeAll(async () => {
 	files['half'] = files['docx'].subarray(0, 100);
 	files['zip'] = writeZip([{ name: 'a.exe', bytes: 'MZ' }]);
 	files['svg'] = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+	const prolog = '\ufeff<?xml version="1.0"?>\n<!-- a picture --><!DOCTYPE svg>\n<svg onload="alert(1)"/>';
+	files['svg with prolog'] = Buffer.from(prolog);
+	files['svg in UTF-16'] = Buffer.from(prolog, 'utf16le');
+	files['html'] = Buffer.from('<!doctype html><script>alert(1)</script>');
+	files['html with a pdf in it'] = Buffer.from('<html><script>alert(1)</script>%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF');
 	files['text'] = Buffer.from('停车难');
 	files['empty'] = new Uint8Array();
 });
@@ -73,6 +78,11 @@ describe('inspect for residents', () => {
 		['heic', 'IMG_1.jpg', 'attachments_heic'],
 		['gif', 'a.gif', 'attachments_notAllowed'],
 		['svg', 'a.png', 'attachments_notAllowed'],
+		['svg with prolog', 'a.jpg', 'attachments_notAllowed'],
+		['svg in UTF-16', 'a.webp', 'attachments_notAllowed'],
+		['html', 'a.pdf', 'attachments_notAllowed'],
+		['html', 'a.jpg', 'attachments_notAllowed'],
+		['html with a pdf in it', 'a.pdf', 'attachments_notAllowed'],
 		['text', 'a.pdf', 'attachments_notAllowed'],
 		['docx', 'a.docx', 'attachments_notAllowed'],
 		['ole', 'a.doc', 'attachments_notAllowed'],
@@ -91,6 +101,8 @@ describe('inspect for staff', () => {
 		['docm', 'a.docx', 'attachments_notAllowed'],
 		['ole', 'a.doc', 'attachments_protectedOffice'],
 		['bomb', 'a.docx', 'attachments_bomb'],
-		['half', 'a.docx', 'attachments_damaged']
+		['half', 'a.docx', 'attachments_damaged'],
+		['svg with prolog', 'a.docx', 'attachments_notAllowed'],
+		['html', 'a.docx', 'attachments_notAllowed']
 	])('%s named %j → %s', async (file, name, said) => expect(await answer(file, name, staffKinds)).toBe(said));
 });

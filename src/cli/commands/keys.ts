@@ -6,11 +6,19 @@ import { words } from '../words.ts';
 export async function keysList(): Promise<unknown> {
 	const keys = await rotation.listKeys();
 	const old = keys.find(({ seals, file }) => !seals && file);
-	const free = old?.freeAt && old.freeAt.getTime() <= clock.machine();
-	const next = old
-		? words(free ? 'rotation_listFree' : 'rotation_listWait', { key: old.key })
-		: words('rotation_listOne');
-	return { keys, next: await next };
+	const seals = keys.find((one) => one.seals)!.key;
+	const at = (moment: Date | null) => moment && clock.minuteOf(moment);
+	return {
+		keys: keys.map((one) => ({ ...one, since: at(one.since), freeAt: at(one.freeAt) })),
+		next: await next(old, seals)
+	};
+}
+
+function next(old: rotation.KeyState | undefined, key: number): Promise<string> {
+	if (!old) return words('rotation_listOne');
+	if (!old.freeAt) return words('rotation_listWait', { key: old.key });
+	if (old.freeAt.getTime() <= clock.machine()) return words('rotation_listFree', { key: old.key });
+	return words('cli_doctorKeysMany', { key, old: old.key, at: clock.minuteOf(old.freeAt) });
 }
 
 export async function keysAdd(): Promise<unknown> {

@@ -127,6 +127,7 @@ async function mark(): Promise<() => void> {
 async function report({ from, until }: CutOff): Promise<void> {
 	const facts = { from: from.toISOString(), until: until.toISOString() };
 	const { ok, entries } = await journal.verifyEnd(lookedAt);
-	const words = inBoth(ok ? 'runs_cutOff' : 'runs_cutOffDamaged', { ...facts, entries });
+	const told = { from: clock.minuteOf(from), until: clock.minuteOf(until), entries };
+	const words = inBoth(ok ? 'runs_cutOff' : 'runs_cutOffDamaged', told);
 	log.warn('run.cutOff', { ...facts, journal: ok, words });
 }

@@ -72,6 +72,14 @@ const opinionVerbs: Verb[] = [
 		may: { clerk: ['open', 'closed', 'feedbackInReview'], streetClerk: ['open', 'closed', 'feedbackInReview'] }
 	},
 	{
+		name: 'feedback.enterOnBehalf',
+		call: (actor, stage) => feedback.enterOnBehalf(actor, stage.consultationId, paper('2026-03-05')),
+		may: {
+			clerk: ['open', 'closed', 'feedbackInReview', 'feedbackPublished'],
+			streetClerk: ['open', 'closed', 'feedbackInReview', 'feedbackPublished']
+		}
+	},
+	{
 		name: 'opinions.importPaper',
 		call: (actor, stage) => opinions.importPaper(actor, stage.consultationId, table, { channel: 'letter' }),
 		may: { clerk: ['open', 'closed', 'feedbackInReview'], streetClerk: ['open', 'closed', 'feedbackInReview'] }

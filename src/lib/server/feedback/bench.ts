@@ -56,9 +56,7 @@ export async function idsOnBench(activityId: string, filter: BenchFilter): Promi
 		.leftJoin(groupMembers, eq(groupMembers.opinionId, opinions.id))
 		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
 		.leftJoin(opinionMarks, eq(opinionMarks.opinionId, opinions.id))
-		.where(
-			and(onBench(activityId, await opinionModule.placed(activityId, filter)), undecidedAtAct(filter.undecidedAt))
-		)
+		.where(and(onBench(activityId, await opinionModule.placed(activityId, filter)), undecidedAtAct(filter.undecidedAt)))
 		.orderBy(asc(opinions.serial));
 	return rows.map(({ id }) => id);
 }

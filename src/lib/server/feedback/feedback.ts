@@ -72,10 +72,15 @@ export async function decideAppeal(actor: Actor, input: AppealDecisionInput): Pr
 		const release = await publication.latestOf('feedback', activityId);
 		if (!release || release.state === 'drafting' || release.state === 'withdrawn') return;
 		if (release.state !== 'published') return publication.restart(actor, release.id, 'opinion.appealDecided');
-		const last = await latest(activityId);
-		const words = { narrative: last?.narrative ?? '', nextStep: last?.nextStep ?? '' };
-		await openEdition(actor, await activities.find(activityId), words, m.feedback_appealNote({}, { locale: 'zh-CN' }));
+		await supplement(actor, activityId, m.feedback_appealNote({}, { locale: 'zh-CN' }));
 	});
+}
+
+/** Begins a further edition with the words of the last one; `note` says why, and the public reads it. */
+export async function supplement(actor: Actor, activityId: string, note: string): Promise<void> {
+	const last = await latest(activityId);
+	const words = { narrative: last?.narrative ?? '', nextStep: last?.nextStep ?? '' };
+	await openEdition(actor, await activities.find(activityId), words, note);
 }
 
 /**
@@ -112,7 +117,7 @@ export async function submitForReview(
 		refuseIf(publication.mayNotDraft(actor, release));
 		const left = await missing(activityId);
 		const facts = { pending: left.pending.length, undecided: left.undecided.length, appeals: left.appealed.length };
-		refuseIf(mayNotSubmit(left, row), { basis, facts });
+		refuseIf([...mayNotSubmit(left, row), ...(await stillSaysNobody(activityId, row))], { basis, facts });
 		const content = await contentOf(activityId);
 		await publication.submit(actor, release.id, signature, content);
 		await noteOverrides(actor, activityId, content, 'drafting');
@@ -193,6 +198,15 @@ async function contentFrom(
 		narrative: row.narrative,
 		nextStep: row.nextStep
 	};
+}
+
+/** The program's words «nobody said anything», where by now somebody has: a letter came in (domain scenario 2). */
+async function stillSaysNobody(activityId: string, { narrative }: Feedback): Promise<string[]> {
+	const { opensOn, lastDay } = await consultations.find(activityId);
+	const nobody = m.feedback_zeroNarrative({ from: opensOn, to: lastDay }, { locale: 'zh-CN' });
+	if (narrative !== normalise(nobody)) return [];
+	const { byState } = await opinions.tally(activityId);
+	return byState.valid > 0 ? ['feedback_notZero'] : [];
 }
 
 async function open(activityId: string): Promise<{ row: Feedback; release: publication.Release }> {

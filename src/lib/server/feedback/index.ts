@@ -17,6 +17,7 @@ export {
 } from './feedback.ts';
 export type { Flag } from './flags.ts';
 export { flagsIn } from './overrides.ts';
+export { enterOnBehalf } from './late.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
 export { findOwn, listOwn, lookUp } from './own.ts';

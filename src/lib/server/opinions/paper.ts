@@ -25,11 +25,12 @@ export async function enterOnBehalf(
 	actor: Actor,
 	activityId: string,
 	input: PaperInput,
-	scan?: attachments.UploadedFile
+	scan?: attachments.UploadedFile,
+	late?: LateLetter
 ): Promise<Receipt> {
 	const kept = scan && (await attachments.keepEvidence(scan));
 	return once(async () => {
-		const desk = await paperDesk(actor, activityId);
+		const desk = await paperDesk(actor, activityId, !!late);
 		const receipt = await insertOpinion(actor, desk.activity, paperFacts(desk, input));
 		if (kept) {
 			await attachments.attach(kept, {
@@ -42,9 +43,16 @@ export async function enterOnBehalf(
 			});
 		}
 		await reopenReview(actor, activityId);
+		await late?.(receipt);
 		return receipt;
 	});
 }
+
+/**
+ * What follows, in the same transaction, where the feedback is out already: without it such a letter is refused, since
+ * nobody would answer it.
+ */
+export type LateLetter = (receipt: Receipt) => Promise<void>;
 
 /** What a clerk needs to know of an activity to enter paper, asked once for a whole bundle. */
 export type PaperDesk = {
@@ -58,12 +66,12 @@ export type PaperDesk = {
 };
 
 /** Opens the desk for an activity, or refuses: no clerk, not published, feedback out. */
-export async function paperDesk(actor: Actor, activityId: string): Promise<PaperDesk> {
+export async function paperDesk(actor: Actor, activityId: string, mayBeOut = false): Promise<PaperDesk> {
 	const at = clock.now();
 	const activity = await activities.find(activityId);
 	refuseIf(mayNotEnter(actor, activity, activities.phaseOf(activity, at)), { basis });
 	const release = await publication.latestOf('feedback', activityId);
-	if (release?.state === 'published') throw new Refusal('opinions_feedbackOut');
+	if (release?.state === 'published' && !mayBeOut) throw new Refusal('opinions_feedbackOut');
 	const { opensOn, lastDay, draftVersionId } = await consultations.find(activityId);
 	const clauseOn = await clausesByDay(activityId, draftVersionId);
 	return { actor: actor as StaffActor, activity, period: { opensOn, lastDay }, clauseOn, at, today: clock.today() };

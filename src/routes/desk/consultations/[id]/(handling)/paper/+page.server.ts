@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
 import * as consultations from '#server/consultations';
 import { createId } from '#server/db';
+import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import { fileBytes, PaperForm } from '#lib/opinions/forms.ts';
 import { paperChannels } from '#lib/opinions/types.ts';
@@ -19,6 +20,7 @@ export const load = page(async (event: Event) => {
 	return {
 		mayNot: opinions.mayNotEnter(actor, notice.activity, notice.phase),
 		clauses: await opinions.clauseNumbers(notice),
+		out: (await feedback.publishedOn([notice.id])).has(notice.id),
 		sheet: createId(),
 		// The next letter of a pile came the same way on the same day.
 		usual: {
@@ -38,7 +40,7 @@ export const actions = {
 				const facts = { name: oversized[0].name, megabytes: fileBytes / 1024 / 1024 };
 				throw new Refusal('attachments_tooLarge', { facts });
 			}
-			const receipt = await opinions.enterOnBehalf(locals.actor, params.id, input, scan);
+			const receipt = await feedback.enterOnBehalf(locals.actor, params.id, input, scan);
 			leaveSlip(cookies, url, receipt);
 			const { channel, receivedOn } = input;
 			redirect(303, href(`/desk/consultations/${params.id}/paper?${new URLSearchParams({ channel, receivedOn })}`));

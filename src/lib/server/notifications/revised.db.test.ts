@@ -152,6 +152,8 @@ test('what was said is found from the clause that it came to be; of a removed on
 	expect(rows.map(({ clauseNo }) => clauseNo)).toEqual([`${heir.no}（上一稿第二条）`]);
 	expect((await opinions.listQueue(id, { clauseKey: 'removed' })).rows[0]!.clauseNo).toBe('上一稿第三条（已删去）');
 	expect((await opinions.countOnDraft(version)).get(heir.clauseId)).toBe(1);
+	const [onDraft] = (await opinions.listOnDraft(version, 3)).get(heir.clauseId)!;
+	expect(onDraft!.earlier).toMatchObject({ no: '第二条' });
 	// On the new clause people speak as before, and both stand there.
 	await say(other, '夜里也要有人管。', heir);
 	expect((await opinions.listQueue(id, { clauseKey: heir.clauseId })).total).toBe(2);

@@ -43,7 +43,7 @@ export { findings, type Finding } from './masking.ts';
 export { listWritten, lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
 export { placesOf, type Places } from './places.ts';
-export { countOnDraft } from './on-draft.ts';
+export { countOnDraft, listOnDraft } from './on-draft.ts';
 export type { Receipt } from './insert.ts';
 export {
 	countByClause,

@@ -4,9 +4,13 @@ import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
+import * as opinions from '#server/opinions';
 import { page, staffOf } from '#lib/web/page.ts';
 
 type Event = RequestEvent & { params: { versionId: string } };
+
+/** Opinions under a clause; the rest is in the consultation's own lists. */
+const most = 3;
 
 export const load = page(async (event: Event) => {
 	const actor = staffOf(event);
@@ -21,8 +25,11 @@ export const load = page(async (event: Event) => {
 		drafts.lineageOf(version.id),
 		drafts.lacksLineage(version.id)
 	]);
+	const heard = opinions.mayNotSeeQueue(actor, { hostUnitId: version.unitId }).length === 0 && notices.length > 0;
+	const said = heard ? await opinions.listOnDraft(version, most) : undefined;
 	return {
 		version,
+		said: said && { newest: said, counts: await opinions.countOnDraft(version) },
 		clauses,
 		versions: versions.map(({ id, no, createdAt, frozenAt }) => ({ id, no, createdAt, frozenAt })),
 		files,

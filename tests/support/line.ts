@@ -59,6 +59,14 @@ export const extend = (server: Data, { id, staff }: Pick<Opened, 'id' | 'staff'>
 export const makeAdministrator = (server: Data): Promise<{ session: string }> =>
 	inOwnProcess(server, 'administrator', {});
 
+/** Accepts whatever waits. */
+export const acceptAll = (server: Data, { id, staff }: Pick<Opened, 'id' | 'staff'>): Promise<unknown> =>
+	inOwnProcess(server, 'accept-all', { id, staff });
+
+/** Signs and publishes what the drafter has handed in: a notice, or another version of its draft. */
+export const publishNotice = (server: Data, { id, staff }: Pick<Opened, 'id' | 'staff'>): Promise<unknown> =>
+	inOwnProcess(server, 'publish-notice', { id, staff });
+
 /** Takes all roles from somebody at the desk. */
 export const dropRoles = (server: Data, staffId: string): Promise<unknown> =>
 	inOwnProcess(server, 'drop-roles', { staffId });

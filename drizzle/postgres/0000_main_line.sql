@@ -315,9 +315,11 @@ CREATE TABLE "outcome_kinds" (
 CREATE TABLE "suggestion_dismissals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"activity_id" text NOT NULL,
+	"kind" text DEFAULT 'group' NOT NULL,
 	"opinion_ids" jsonb NOT NULL,
 	"staff_id" text NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "suggestion_dismissals_kind" CHECK ("suggestion_dismissals"."kind" in ('group', 'repetition'))
 );
 --> statement-breakpoint
 CREATE TABLE "consents" (

@@ -385,11 +385,13 @@ CREATE UNIQUE INDEX `outcome_kinds_once` ON `outcome_kinds` (`kind`);--> stateme
 CREATE TABLE `suggestion_dismissals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`activity_id` text NOT NULL,
+	`kind` text DEFAULT 'group' NOT NULL,
 	`opinion_ids` text NOT NULL,
 	`staff_id` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`activity_id`) REFERENCES `activities`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "suggestion_dismissals_kind" CHECK("suggestion_dismissals"."kind" in ('group', 'repetition'))
 );
 --> statement-breakpoint
 CREATE INDEX `suggestion_dismissals_activity` ON `suggestion_dismissals` (`activity_id`);--> statement-breakpoint

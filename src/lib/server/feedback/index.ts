@@ -1,6 +1,7 @@
 /** 意见采纳情况反馈: groups, outcomes, and the document in which every opinion has its answer. */
 export { addToGroup, createGroup, mergeGroups, renameGroup, ungroup } from './groups.ts';
 export { dismissSuggestion, listSuggestions, type SuggestedOpinion, type Suggestion } from './suggestions.ts';
+export { listJoined, listRepetitions, type Joined, type Repetition } from './repetitions.ts';
 export { decide, takeBack } from './outcomes.ts';
 export { lastUndoable, undo, type Undoable } from './undo.ts';
 export { changeable } from './changed.ts';

@@ -19,7 +19,7 @@ import {
 import { activities } from '../activities/schema.ts';
 import { staff } from '../identity/schema.ts';
 import { opinions } from '../opinions/schema.ts';
-import { outcomes } from '../../feedback/types.ts';
+import { outcomes, suggestionKinds } from '../../feedback/types.ts';
 
 /** The four outcomes as rows, so that the reason rule is a foreign key and not a habit (rules 23, 24). */
 export const outcomeKinds = table(
@@ -76,13 +76,18 @@ export const suggestionDismissals = table(
 		activityId: text()
 			.notNull()
 			.references(() => activities.id),
+		/** A group of one matter, or repetitions of one person. */
+		kind: choice(suggestionKinds).notNull().default('group'),
 		opinionIds: json<string[]>().notNull(),
 		staffId: text()
 			.notNull()
 			.references(() => staff.id),
 		at: timestamp().notNull()
 	},
-	(t) => [index('suggestion_dismissals_activity').on(t.activityId)]
+	(t) => [
+		index('suggestion_dismissals_activity').on(t.activityId),
+		oneOf('suggestion_dismissals_kind', t.kind, suggestionKinds)
+	]
 );
 
 /** 采纳情况 of one opinion: one row, one of four outcomes, and a reason wherever the kind asks for one. */

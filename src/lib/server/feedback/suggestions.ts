@@ -8,6 +8,7 @@ import * as journal from '#server/journal';
 import { digest, sideOf, suggestGroups, type SuggestedGroup } from '#server/text';
 import { clauseRevisions } from '../drafts/schema.ts';
 import { opinions } from '../opinions/schema.ts';
+import type { SuggestionKind } from '../../feedback/types.ts';
 import type { Stance } from '../../opinions/types.ts';
 import { mayNotHandle } from './policy.ts';
 import { inReview } from './review.ts';
@@ -55,7 +56,7 @@ export async function listSuggestions(activityId: string): Promise<Suggestion[]>
 	const dismissed = await db
 		.select({ ids: suggestionDismissals.opinionIds })
 		.from(suggestionDismissals)
-		.where(eq(suggestionDismissals.activityId, activityId));
+		.where(and(eq(suggestionDismissals.activityId, activityId), eq(suggestionDismissals.kind, 'group')));
 	const found: Suggestion[] = [];
 	for (const { members, words, identical } of await groupsOf(activityId, rows)) {
 		const all = members.map((at) => rows[at]!);
@@ -79,11 +80,18 @@ export async function listSuggestions(activityId: string): Promise<Suggestion[]>
 export async function dismissSuggestion(
 	actor: Actor,
 	activityId: string,
-	opinionIds: readonly string[]
+	opinionIds: readonly string[],
+	kind: SuggestionKind = 'group'
 ): Promise<void> {
 	await transaction(async () => {
 		refuseIf(mayNotHandle(actor, await activities.find(activityId), await inReview(activityId)));
-		const values = { activityId, opinionIds: [...opinionIds], staffId: (actor as StaffActor).id, at: clock.now() };
+		const values = {
+			activityId,
+			kind,
+			opinionIds: [...opinionIds],
+			staffId: (actor as StaffActor).id,
+			at: clock.now()
+		};
 		await db.insert(suggestionDismissals).values(values).returning();
 		await journal.record(actor, 'group.suggestionDismissed', activityId, { opinions: opinionIds.length });
 	});

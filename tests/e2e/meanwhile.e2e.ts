@@ -180,3 +180,29 @@ test('without script: the same notice, the fields that differ, mine over theirs'
 	await expect(other).toHaveURL(/saved/);
 	await context.close();
 });
+
+test('what one person said twice is joined with one tap and split off again', async ({ server }) => {
+	const said = '井道会不会挡住我家的窗户，请先出采光分析再签字。';
+	await writeLetters(server, {
+		...{ consultationId: consultation.id, clerk: consultation.staff.clerk, at: '2026-03-11T02:00:00.000Z' },
+		accept: true,
+		letters: [
+			{ text: said, name: '周晓岚' },
+			{ text: `${said}谢谢。`, name: '周晓岚', clauseNo: '第三条' },
+			{ text: said, name: '陈阿根' }
+		]
+	});
+	server.setNow('2026-04-10T01:20:00.000Z');
+	await first.goto(`${desk}/suggestions`);
+	const proposal = first.locator('form', { hasText: '先说的' });
+	await expect(proposal).toHaveCount(1);
+	await proposal.getByRole('button', { name: '是重复，并到先说的' }).click();
+	await expect(first.getByRole('status').first()).toContainText('已把 1 条并到先说的那条');
+	await expect(first.getByText('2 人')).toBeVisible();
+	await first.getByText('已并入的重复意见 1 条').click();
+	await first.getByRole('button', { name: '拆开，各自答复' }).click();
+	await expect(first.getByRole('status').first()).toContainText('已拆开 1 条');
+	await expect(proposal).toHaveCount(1);
+	await proposal.getByRole('button', { name: '不是重复，各自答复' }).click();
+	await expect(first.locator('form', { hasText: '先说的' })).toHaveCount(0);
+});

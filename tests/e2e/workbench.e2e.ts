@@ -223,3 +223,18 @@ test('a bundle: the preview names each row’s fault and enters nothing; then al
 	await expect(page.locator('#entered')).toContainText('已录入 1 条');
 	expect(Number(await received())).toBe(before + 1);
 });
+
+test('on a phone the list comes before the groups, and a tap leads to them and back', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 780 });
+	await page.goto(`${desk}/workbench`);
+	await expect(page.locator('[data-row]').first()).toBeInViewport();
+	await expect(page.locator('.groups')).toBeHidden();
+	await page.getByRole('link', { name: '看各组' }).click();
+	await page
+		.locator('.groups')
+		.getByRole('link', { name: /未归组/ })
+		.click();
+	await expect(page).toHaveURL(/group=none.*#list$/);
+	await expect(page.locator('.groups')).toBeHidden();
+	await expect(page.getByRole('heading', { name: '未归组' })).toBeVisible();
+});

@@ -15,7 +15,8 @@ import type { AppealDecisionInput } from '../../opinions/forms.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { clausesOf, rowsOf, totalsOf, type FeedbackContent } from './content.ts';
 import { mayNotDraft, mayNotSubmit } from './policy.ts';
-import { noteOverrides } from './overrides.ts';
+import type { Flag } from './flags.ts';
+import { flagsIn, noteOverrides } from './overrides.ts';
 import { latest, listHandled, missing, type Feedback, type Handled } from './queries.ts';
 import { feedbacks } from './schema.ts';
 
@@ -166,15 +167,20 @@ export async function contentOf(activityId: string): Promise<FeedbackContent> {
 	return contentFrom(activityId, await listHandled(activityId));
 }
 
-/** The same while outcomes are still missing: the opinions that have one, for the drafter's eyes. */
-export async function draftContentOf(activityId: string): Promise<FeedbackContent> {
+/** The same while outcomes are still missing: the opinions that have one, for the drafter's eyes, read once a change. */
+export const draftContentOf = journal.keptUntilNextEntry(async (activityId): Promise<FeedbackContent> => {
 	const handled = await listHandled(activityId);
 	return contentFrom(
 		activityId,
 		handled.filter(({ disposition }) => disposition !== null),
 		handled
 	);
-}
+});
+
+/** What is flagged of it. */
+export const draftFlagsOf = journal.keptUntilNextEntry(async (activityId): Promise<Flag[]> =>
+	flagsIn(activityId, await draftContentOf(activityId))
+);
 
 async function contentFrom(
 	activityId: string,

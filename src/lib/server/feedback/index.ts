@@ -10,6 +10,7 @@ export {
 	contentOf,
 	decideAppeal,
 	draftContentOf,
+	draftFlagsOf,
 	markOfText,
 	publish,
 	saveText,

@@ -97,11 +97,25 @@ async function clausesOfGroups(activityId: string): Promise<Map<string, GroupVie
 export async function listHandled(activityId: string) {
 	const rows = await db
 		.select({
-			opinion: opinions,
+			opinion: {
+				id: opinions.id,
+				no: opinions.no,
+				submitterShown: opinions.submitterShown,
+				forMinor: opinions.forMinor,
+				channel: opinions.channel,
+				text: opinions.text,
+				publicText: opinions.publicText,
+				staffDigest: opinions.staffDigest
+			},
 			groupId: groupMembers.groupId,
 			groupTitle: opinionGroups.title,
 			clauseNo: clauseRevisions.no,
-			disposition: dispositions
+			disposition: {
+				kind: dispositions.kind,
+				reason: dispositions.reason,
+				changedClause: dispositions.changedClause,
+				changedText: dispositions.changedText
+			}
 		})
 		.from(opinions)
 		.leftJoin(groupMembers, eq(groupMembers.opinionId, opinions.id))

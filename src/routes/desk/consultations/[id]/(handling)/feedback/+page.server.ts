@@ -11,7 +11,12 @@ import { contentNow } from './content.ts';
 
 type Event = RequestEvent & { params: { id: string } };
 
-const size = 25;
+const usual = 25;
+/** Rows on a page: a few that are left over go with the others, not on a page of their own. */
+const sizeFor = (total: number): number => {
+	const left = total % usual;
+	return total > usual && left > 0 && left <= 5 ? Math.ceil(total / Math.floor(total / usual)) : usual;
+};
 const told = ['begun', 'saved', 'classified', 'submitted'] as const;
 
 export const load = page(async (event: Event) => {
@@ -21,6 +26,8 @@ export const load = page(async (event: Event) => {
 	const row = (await feedback.latest(id)) ?? null;
 	const left = await feedback.missing(id);
 	const content = row && release && (await contentNow(id, release));
+	const total = content?.decided.rows.length ?? 0;
+	const size = sizeFor(total);
 	const asked = Math.max(Math.trunc(Number(event.url.searchParams.get('page'))) || 1, 1);
 	return {
 		row,
@@ -28,8 +35,8 @@ export const load = page(async (event: Event) => {
 		release,
 		content: content && { ...content, decided: { ...content.decided, rows: [] } },
 		rows: content?.decided.rows.slice((asked - 1) * size, asked * size) ?? [],
-		flags: content && release?.state === 'drafting' ? await feedback.flagsIn(id, content) : [],
-		total: content?.decided.rows.length ?? 0,
+		flags: content && release?.state === 'drafting' ? await feedback.draftFlagsOf(id) : [],
+		total,
 		page: asked,
 		size,
 		left,

@@ -9,6 +9,8 @@ export type BenchAddress = ListAddress & {
 	/** An opinion that is answered alone. */
 	one: string | undefined;
 	outcome: Outcome | 'undecided' | undefined;
+	/** Every group is listed, not only the first of many. */
+	allGroups: boolean;
 };
 
 export function readBench(params: URLSearchParams): BenchAddress {
@@ -17,11 +19,12 @@ export function readBench(params: URLSearchParams): BenchAddress {
 		...readAddress(params),
 		group: params.get('group')?.slice(0, 40) || undefined,
 		one: params.get('one')?.slice(0, 40) || undefined,
+		allGroups: params.get('groups') === 'all',
 		outcome: asked === 'undecided' ? asked : outcomes.find((kind) => kind === asked)
 	};
 }
 
-export const benchFilter = ({ group, outcome, ...address }: BenchAddress): BenchFilter => ({
+export const benchFilter = ({ group, outcome, allGroups: _all, ...address }: BenchAddress): BenchFilter => ({
 	...filterOf(address),
 	groupId: group,
 	outcome

@@ -105,7 +105,8 @@ export async function listHandled(activityId: string) {
 				channel: opinions.channel,
 				text: opinions.text,
 				publicText: opinions.publicText,
-				staffDigest: opinions.staffDigest
+				staffDigest: opinions.staffDigest,
+				clauseRevisionId: opinions.clauseRevisionId
 			},
 			groupId: groupMembers.groupId,
 			groupTitle: opinionGroups.title,

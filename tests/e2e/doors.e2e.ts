@@ -87,6 +87,7 @@ const doors: Record<string, Door> = {
 	'/desk/settings/reasons': ['publisher', 'administrator'],
 	'/desk/settings/rules': ['publisher', 'administrator'],
 	'/desk/settings/site': ['publisher', 'administrator'],
+	'/desk/settings/sms': ['administrator'],
 	'/desk/settings/staff': ['administrator'],
 	'/desk/settings/staff/[staffId]': ['administrator'],
 	'/desk/settings/staff/new': ['administrator'],

@@ -522,6 +522,11 @@ const administrationVerbs: Verb[] = [
 		may: admin
 	}),
 	once({
+		name: 'messages.sendTest',
+		call: (actor) => messages.sendTest(actor, { phone: '13800001234', site: '问计' }),
+		may: admin
+	}),
+	once({
 		name: 'organisation.saveHoldWords',
 		call: (actor) => organisation.saveHoldWords(actor, '内幕'),
 		may: { ...admin, publisher: always }

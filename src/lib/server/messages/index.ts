@@ -13,3 +13,5 @@ export {
 	type PersonalMessage,
 	type Template
 } from './outbox.ts';
+export { mayNotTryGateway } from './policy.ts';
+export { sendTest, type Trial } from './trial.ts';

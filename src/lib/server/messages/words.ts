@@ -3,6 +3,7 @@ import * as words from '#lib/paraglide/messages.js';
 /** The messages that go out: key of the text, and its variables. A phone has no language here: it gets Chinese. */
 const texts = {
 	identity_smsCode: words.identity_smsCode,
+	messages_test: words.messages_test,
 	messages_rejected: words.messages_rejected,
 	messages_redirected: words.messages_redirected,
 	messages_duplicate: words.messages_duplicate,

@@ -1,2 +1,2 @@
 /** The way out to a phone: a signed call to the gateway of this place. Knows no template and no outbox. */
-export { gatewayState, send, SmsFailure, type SmsFailureReason } from './sms.ts';
+export { gatewayHost, gatewayState, send, SmsFailure, type SmsFailureReason } from './sms.ts';

@@ -23,6 +23,11 @@ export function gatewayState(): 'gateway' | 'outbox' | 'missing' {
 	return mode === 'production' ? 'missing' : 'outbox';
 }
 
+/** The host that messages are handed to, for showing: no path, no secret; '' without a gateway. */
+export function gatewayHost(): string {
+	return gatewayState() === 'gateway' ? new URL(config.smsWebhookUrl).host : '';
+}
+
 /**
  * Hands one message to the gateway: `POST SMS_WEBHOOK_URL` with the JSON `{id, phone, text}` and the headers
  * `X-Wenji-Timestamp` (seconds) and `X-Wenji-Signature: sha256=` + HMAC-SHA256 (hex) of `timestamp.body` under

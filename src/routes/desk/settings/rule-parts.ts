@@ -1,6 +1,8 @@
 import type { StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
+import * as messages from '#server/messages';
 import * as organisation from '#server/organisation';
+import * as sms from '#server/sms';
 import { m } from '#lib/paraglide/messages.js';
 import type { Part } from './parts.ts';
 
@@ -21,9 +23,20 @@ export async function ruleParts(actor: StaffActor): Promise<Part[]> {
 			to: '/desk/settings/words',
 			label: m.settings_part_words(),
 			now: wordsNow((await organisation.holdWords()).length)
-		}
+		},
+		...smsPart(actor)
 	];
 }
+
+const smsNow = {
+	gateway: () => m.settings_sms_now_gateway({ host: sms.gatewayHost() }),
+	outbox: m.settings_sms_now_outbox,
+	missing: m.settings_sms_now_missing
+};
+const smsPart = (actor: StaffActor): Part[] =>
+	messages.mayNotTryGateway(actor).length > 0
+		? []
+		: [{ to: '/desk/settings/sms', label: m.settings_part_sms(), now: smsNow[sms.gatewayState()]() }];
 
 const wordsNow = (count: number) => (count > 0 ? m.settings_part_words_now({ count }) : m.settings_part_words_none());
 

@@ -21,18 +21,19 @@ import { offerPages } from './server/page-cache/source.ts';
 
 export const init: ServerInit = async () => {
 	if (config.mode === 'production' && !hasKeys()) throw new MissingKeys();
+	const run = await runs.begin();
 	await backup.open().catch(async (reason: unknown) => {
 		throw await backup.inWords(reason);
 	});
 	await organisation.seed().catch((reason: unknown) => {
 		if (!isUnstorable(reason)) throw reason;
 	});
-	const endRun = await runs.begin();
+	await run.report();
 	offerPages({ version: journal.length, observe: metrics.observeRequest });
 	const stop = jobs.start();
 	process.once('sveltekit:shutdown', () => {
 		stop();
-		endRun();
+		run.end();
 		void close();
 	});
 };

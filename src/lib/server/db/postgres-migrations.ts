@@ -21,6 +21,9 @@ export async function migrate(inside: postgres.TransactionSql, due: readonly Mig
 		await inside.unsafe(
 			`create table if not exists ${journal} (id serial primary key, hash text not null, created_at bigint)`
 		);
+		// If we are killed, a long statement would go on, and hold its locks, until it has something to say. From version 14 on.
+		const [check] = await inside.unsafe(`select current_setting('client_connection_check_interval', true) as known`);
+		if (check?.known != null) await inside.unsafe(`set local client_connection_check_interval = '1s'`);
 		for (const migration of due) {
 			tag = migration.tag;
 			for (const statement of migration.statements) await inside.unsafe(statement);

@@ -22,10 +22,11 @@ const signMs = 15_000;
 const lookedAt = 1000;
 
 /**
- * Marks this run, and says what became of the last one if it did not end by itself. Never keeps the server from
- * starting: where nothing can be written it says so, and that people can only read. The answer takes the mark away.
+ * Marks this run, before the database is opened: a run that is killed in the middle of an upgrade is noticed as well.
+ * Never keeps the server from starting: where nothing can be written it says so, and that people can only read. `report`
+ * says, once the database is open, what became of the last run if it did not end by itself; `end` takes the mark away.
  */
-export async function begin(): Promise<() => void> {
+export async function begin(): Promise<{ report(): Promise<void>; end(): void }> {
 	let end = () => {};
 	let cutOff: CutOff | undefined;
 	try {
@@ -36,8 +37,7 @@ export async function begin(): Promise<() => void> {
 		const code = (reason as { code?: string }).code ?? 'error';
 		log.error('run.notMarked', reason, { words: inBoth('runs_notWritable', { code, path: config.dataDir }) });
 	}
-	if (cutOff) await report(cutOff);
-	return end;
+	return { end, report: async () => void (cutOff && (await report(cutOff))) };
 }
 
 /** The last run that was cut off, if it was noticed. */
@@ -116,11 +116,19 @@ async function mark(): Promise<() => void> {
 		}
 	};
 	const timer = setInterval(sign, signMs).unref();
-	return () => {
+	let ended = false;
+	const end = () => {
+		if (ended) return;
+		ended = true;
 		clearInterval(timer);
 		rmSync(path, { force: true });
 		release();
 	};
+	// A start that is refused ends by itself; a bug does not.
+	let crashed = false;
+	process.once('uncaughtExceptionMonitor', () => (crashed = true));
+	process.once('exit', () => crashed || end());
+	return end;
 }
 
 /** What was answered is in the database; its end is looked at all the same, because somebody will ask. */

@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterEach(() => void vi.restoreAllMocks());
 
 test('a mark is held while its run lives, and taken away when it ends', async () => {
-	const end = await runs.begin();
+	const { end, report } = await runs.begin();
+	await report();
 	expect(await runs.listAlive()).toMatchObject([{ pid: process.pid }]);
 	end();
 	expect(await runs.listAlive()).toEqual([]);
@@ -45,7 +46,8 @@ test('a killed run leaves its mark: the next start takes it away and says when',
 	holder.kill('SIGKILL');
 	await gone;
 	expect(await runs.listAlive()).toEqual([]);
-	const end = await runs.begin();
+	const { end, report } = await runs.begin();
+	await report();
 	expect(runs.lastCutOff()!.from.getTime()).toBeLessThanOrEqual(runs.lastCutOff()!.until.getTime());
 	expect(readdirSync(folder).filter((name) => name.endsWith('.run'))).toHaveLength(1);
 	end();
@@ -54,7 +56,8 @@ test('a killed run leaves its mark: the next start takes it away and says when',
 test('where nothing can be written the server starts all the same', async () => {
 	rmSync(folder, { recursive: true, force: true });
 	writeFileSync(folder, 'no folder');
-	const end = await runs.begin();
+	const { end, report } = await runs.begin();
+	await report();
 	end();
 	rmSync(folder);
 	mkdirSync(folder);

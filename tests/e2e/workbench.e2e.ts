@@ -24,7 +24,7 @@ const figure = async (page: Page, name: RegExp) =>
 
 test('by keyboard alone: select, group, outcome, next', async ({ page }) => {
 	await page.goto('/desk/opinions');
-	await page.getByRole('link', { name: '处置' }).first().focus();
+	await page.getByRole('link', { name: '答复' }).first().focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/workbench$/);
 	desk = page.url().replace('/workbench', '');
@@ -133,7 +133,7 @@ test('what is worded alike is suggested: split, accepted with one tap, dismissed
 	await expect(page.getByRole('status')).toContainText('这条建议不再出现');
 	expect(await page.locator('form:has(h3) h3').allInnerTexts()).not.toContain(before[1]);
 
-	await page.getByRole('link', { name: '回到处置' }).click();
+	await page.getByRole('link', { name: '回到答复' }).click();
 	await expect(page.locator('.groups').getByRole('link', { name: title })).toContainText(String(suggested - 1));
 });
 

@@ -9,6 +9,8 @@ async function register() {
 		// Without it everything works but reading without network.
 		return;
 	}
+	// A browser that blocks workers may answer with nothing.
+	if (!registration) return;
 	const strip = document.querySelector('[data-update]');
 	const announce = () => {
 		if (strip && registration.waiting && navigator.serviceWorker.controller) strip.hidden = false;

@@ -5,6 +5,7 @@ import type { NoticeInput } from '#lib/consultations/forms.ts';
 import { drafts as draftTexts } from '../content/drafts.ts';
 import type { ConsultationContent, DraftContent } from '../content/types.ts';
 import { passReviews } from './review.ts';
+import { changeLine, revisionEvents } from './revisions.ts';
 import { moment, type Event } from './story.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +17,7 @@ export function noticeEvents(world: World, content: ConsultationContent): Event[
 	const at = () => world.consultations.get(key);
 	const publishedDay = content.phase === 'upcoming' ? submittedDay + 2 : opens.day;
 	const drafter = () => world.staff.get(chain.drafter);
-	const events = [
+	const events: Event[] = [
 		{
 			at: moment(shortening?.requestedDay ?? submittedDay - 1, '14:30'),
 			run: () => draftNotice(world, content, draft)
@@ -33,6 +34,7 @@ export function noticeEvents(world: World, content: ConsultationContent): Event[
 			}
 		}
 	];
+	events.push(...revisionEvents(world, content));
 	if (!shortening) return events;
 	const approver = () => world.staff.get(shortening.approver);
 	const approval = {
@@ -75,7 +77,7 @@ function inputOf(world: World, content: ConsultationContent, draft: DraftContent
 		shorteningReason: content.shortening?.reason ?? '',
 		basisText: content.basis,
 		summaryPlain: draft.summary,
-		whatChanges: draft.whatChanges.map(({ topic, now, proposed }) => `${topic}——现在：${now}；草案：${proposed}`),
+		whatChanges: draft.whatChanges.map(changeLine),
 		channels: [
 			{ channel: 'online', address: '本页：点开条文就可以提意见，也可以对整份草案提意见' },
 			{ channel: 'email', address: contact.email },

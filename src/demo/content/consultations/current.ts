@@ -1,3 +1,4 @@
+import { bridgeDetourSecond } from '../drafts/bridge-detour-second.ts';
 import type { ConsultationContent } from '../types.ts';
 
 /**
@@ -53,6 +54,7 @@ export const bridgeDetour: ConsultationContent = {
 		approver: 'tangwen',
 		approvalNote: '情况属实，检测报告已核。同意缩短为10日，理由写在公告最前面，期满后继续收集封闭期间的意见。'
 	},
+	revision: bridgeDetourSecond,
 	opinionsShown: 'afterModeration',
 	channels: ['online', 'email', 'letter', 'phone', 'onsite', 'kiosk'],
 	contact: {

@@ -14,6 +14,22 @@ export interface DraftContent {
 	guideQuestions: string[];
 }
 
+/** 换稿: another version of the draft while comments are open, of substance. */
+export interface RevisionContent {
+	fileName: string;
+	text: string;
+	note: string;
+	summary: string;
+	whatChanges: DraftContent['whatChanges'];
+	/** why, as the public reads it */
+	reason: string;
+	/** what the drafter says where the program asks: numbers of the first version → of this one */
+	became: Record<string, string[]>;
+	importedDay: number;
+	/** at 17:00; what was said before speaks of the first version */
+	publishedDay: number;
+}
+
 export type Channel = 'online' | 'email' | 'letter' | 'phone' | 'onsite' | 'symposium' | 'kiosk';
 
 export interface ConsultationContent {
@@ -33,6 +49,7 @@ export interface ConsultationContent {
 	staff: ReviewStaff;
 	clerk: string;
 	shortening?: { reason: string; requestedDay: number; approvedDay: number; approver: string; approvalNote: string };
+	revision?: RevisionContent;
 	opinionsShown: 'afterModeration' | 'withFeedback' | 'never';
 	channels: Channel[];
 	contact: {

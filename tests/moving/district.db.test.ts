@@ -23,11 +23,13 @@ afterAll(() => there.remove());
 test('every row, file and journal entry is the same there, and again when it comes back', async () => {
 	const before = await make(file('before.zip'), passphrase);
 	expect(before.manifest.tables.find(({ name }) => name === 'opinions')!.rows).toBe(323);
-	expect(before.manifest.files).toMatchObject({ count: 14, lacking: [] });
+	const { count, lacking } = before.manifest.files;
+	expect(lacking).toEqual([]);
+	expect(count).toBeGreaterThan(10);
 
 	const moved = await there.wenji('restore', before.path);
 	const same = { ...before.manifest.journal, verified: true };
-	expect(moved).toMatchObject({ code: 0, document: { keys: 'restored', journal: same, files: { written: 14 } } });
+	expect(moved).toMatchObject({ code: 0, document: { keys: 'restored', journal: same, files: { written: count } } });
 	expect((await there.wenji('journal', 'verify')).document).toMatchObject({ ok: true });
 	const away = join(there.dataDir, 'away.zip');
 	expect((await there.wenji('backup', away, '--with-keys')).code).toBe(0);

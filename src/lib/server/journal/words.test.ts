@@ -13,7 +13,7 @@ function recorded(): string[] {
 	const verbs = new Set<string>();
 	for (const file of globSync('src/{lib/server,demo,cli,routes}/**/*.ts', { cwd: root })) {
 		const source = file.endsWith('.test.ts') ? '' : readFileSync(join(root, file), 'utf8');
-		if (!/\b(journal\.record|recordChange)\(/.test(source)) continue;
+		if (!/\b(journal\.record(All)?|recordChange)\(/.test(source)) continue;
 		// What goes to the log or answers a query is no entry of the journal.
 		const own = source.replace(/\/\*[^]*?\*\/|\/\/.*|\b(?:log\.\w+|nextNumber)\([^)]*\)/g, '');
 		for (const [, verb] of own.matchAll(/'([a-z]\w*\.[a-z]\w*)'/g)) verbs.add(verb!);

@@ -213,3 +213,21 @@ export const opinionMarks = table('opinion_marks', {
 	grouping: integer().notNull().default(0),
 	outcome: integer().notNull().default(0)
 });
+
+/** 承办: who of the unit's clerks sees to an opinion. Help and never a lock: no row is nobody, and any clerk may act. */
+export const opinionAssignments = table(
+	'opinion_assignments',
+	{
+		opinionId: text()
+			.primaryKey()
+			.references(() => opinions.id),
+		staffId: text()
+			.notNull()
+			.references(() => staff.id),
+		assignedBy: text()
+			.notNull()
+			.references(() => staff.id),
+		at: timestamp().notNull()
+	},
+	(t) => [index('opinion_assignments_staff').on(t.staffId)]
+);

@@ -49,9 +49,10 @@ export async function mergeUnit(actor: Actor, unitId: string, intoId: string): P
 		const { inReview } = await holdingsOf(unit);
 		const restarted = await restart(actor, inReview, 'unitMerged');
 		const moved = {
+			// Before the people: they keep the opinions that they see to.
+			activities: await activities.handOver(unitId, intoId),
 			staff: await identity.handOver(unitId, intoId),
 			drafts: await drafts.handOver(unitId, intoId),
-			activities: await activities.handOver(unitId, intoId),
 			releases: await publication.handOver(unitId, intoId),
 			items: await catalogue.handOver(unitId, intoId),
 			children: await organisation.raiseChildren(unitId, intoId)

@@ -67,6 +67,11 @@ const opinionVerbs: Verb[] = [
 		may: { author: ['open'] }
 	},
 	{
+		name: 'opinions.undo',
+		call: (actor, stage) => opinions.undo(actor, stage.opinionIds[0] ?? 'none'),
+		may: { author: ['open'] }
+	},
+	{
 		name: 'opinions.enterOnBehalf',
 		call: (actor, stage) => opinions.enterOnBehalf(actor, stage.consultationId, paper('2026-03-05')),
 		may: { clerk: ['open', 'closed', 'feedbackInReview'], streetClerk: ['open', 'closed', 'feedbackInReview'] }

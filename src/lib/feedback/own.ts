@@ -43,6 +43,10 @@ export type OwnView = {
 	phase: 'draft' | 'upcoming' | 'open' | 'closed' | 'cancelled';
 	/** Why whoever asks cannot withdraw it; empty if they can. */
 	mayNotWithdraw: string[];
+	/** Until when one tap undoes it; null if it cannot be undone (any more). */
+	undoUntil: Date | null;
+	/** It was undone: never counted, never shown. */
+	undone: boolean;
 	/** 申诉 against a refusal: until when (`YYYY-MM-DD`), why not (empty: they may), and what was made of it. */
 	appeal: {
 		mayNot: string[];

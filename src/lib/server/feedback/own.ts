@@ -44,6 +44,8 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 	]);
 	const now = clock.now();
 	const notices = await noticesOf(activityIds, published);
+	const mayNotUndo = (opinion: opinions.Opinion, { activity, phase }: consultations.ConsultationView) =>
+		opinions.mayNotUndo(actor, opinion, activity, phase, now);
 	return Promise.all(
 		own.map(async ({ opinion, activityTitle, clauseNo, clauseText, closesAt }) => {
 			const { notice, due } = notices.get(opinion.activityId)!;
@@ -58,6 +60,8 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 				files: files.filter(({ ownerId }) => ownerId === id).map(({ name, size }) => ({ name, size })),
 				duplicateOf: opinion.duplicateOf && (await opinions.find(opinion.duplicateOf)).no,
 				mayNotWithdraw: opinions.mayNotWithdraw(actor, opinion, notice.phase),
+				undoUntil: mayNotUndo(opinion, notice).length > 0 ? null : opinions.undoUntil(opinion, notice.activity),
+				undone: opinion.undone,
 				outcome: outcomes.get(opinion.duplicateOf ?? id) ?? null,
 				feedbackAt: published.get(activityId) ?? null,
 				appeal: appealView(opinion, appeals.get(id), periodOf, now)

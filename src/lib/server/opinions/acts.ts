@@ -88,6 +88,15 @@ function markedIn(aspect: Aspect, where: SQL | undefined) {
 	return db.select({ id: opinionMarks.opinionId, no: opinionMarks[aspect] }).from(opinionMarks).where(where);
 }
 
+/** Has anybody at the desk done anything with it? */
+export async function wasTouched(opinionId: string): Promise<boolean> {
+	const rows = await db
+		.select({ id: opinionMarks.opinionId })
+		.from(opinionMarks)
+		.where(eq(opinionMarks.opinionId, opinionId));
+	return rows.length > 0;
+}
+
 /** One act by its number. */
 export async function findAct(activityId: string, no: number): Promise<Act | undefined> {
 	const [act] = await db

@@ -1,5 +1,5 @@
 /** 意见: said, entered, withdrawn, moderated and looked up; the text itself is never edited. */
-export { submit, withdraw } from './opinions.ts';
+export { submit, undo, withdraw } from './opinions.ts';
 export { clauseNumbers, enterOnBehalf } from './paper.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
 export {
@@ -88,5 +88,7 @@ export {
 	mayNotSeeQueue,
 	mayNotSend,
 	mayNotSubmit,
-	mayNotWithdraw
+	mayNotUndo,
+	mayNotWithdraw,
+	undoUntil
 } from './policy.ts';

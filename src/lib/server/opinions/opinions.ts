@@ -12,9 +12,11 @@ import * as organisation from '#server/organisation';
 import { encrypt } from '#server/secrets';
 import { maskName, normalise } from '#server/text';
 import type { OpinionInput } from '../../opinions/forms.ts';
+import { wasTouched } from './acts.ts';
 import { dropAppeal, lock } from './appeal-locks.ts';
 import { insertOpinion, receiptOf, Repeated, type Receipt } from './insert.ts';
-import { mayNotSend, mayNotSubmit, mayNotWithdraw } from './policy.ts';
+import { mayNotSend, mayNotSubmit, mayNotUndo, mayNotWithdraw } from './policy.ts';
+import type { Opinion } from './queries.ts';
 import { bringBack } from './repetitions.ts';
 import { opinions } from './schema.ts';
 
@@ -81,19 +83,43 @@ export async function submit(
 export async function withdraw(actor: Actor, opinionId: string): Promise<void> {
 	const at = clock.now();
 	await transaction(async () => {
-		const [opinion] = await lock([opinionId]);
-		if (!opinion) throw new NotFound(`opinion ${opinionId}`);
-		const activity = await activities.find(opinion.activityId);
+		const { opinion, activity } = await own(opinionId);
 		refuseIf(mayNotWithdraw(actor, opinion, activities.phaseOf(activity, at)));
-		await dropAppeal(opinionId);
-		await db
-			.update(opinions)
-			.set({ state: 'withdrawn', withdrawnAt: at, rejectionGround: null, redirectTarget: null, duplicateOf: null })
-			.where(eq(opinions.id, opinionId))
-			.returning({ id: opinions.id });
-		await journal.record(actor, 'opinion.withdrawn', opinionId, { from: opinion.state });
-		await bringBack(actor, opinion.activityId, [opinionId]);
+		await takeBack(actor, opinion, at);
 	});
+}
+
+/**
+ * The author undoes what was sent within ten minutes. What nobody at the desk has touched was never shown and is not
+ * counted, not even as withdrawn; what was decided on already leaves as a withdrawal does. Answers with which it was.
+ */
+export async function undo(actor: Actor, opinionId: string): Promise<'undone' | 'withdrawn'> {
+	const at = clock.now();
+	return transaction(async () => {
+		const { opinion, activity } = await own(opinionId);
+		refuseIf(mayNotUndo(actor, opinion, activity, activities.phaseOf(activity, at), at));
+		const untouched = opinion.state === 'pending' && !opinion.moderatedAt && !(await wasTouched(opinionId));
+		await takeBack(actor, opinion, at, untouched);
+		return untouched ? 'undone' : 'withdrawn';
+	});
+}
+
+async function own(opinionId: string) {
+	const [opinion] = await lock([opinionId]);
+	if (!opinion) throw new NotFound(`opinion ${opinionId}`);
+	return { opinion, activity: await activities.find(opinion.activityId) };
+}
+
+async function takeBack(actor: Actor, { id, activityId, state }: Opinion, at: Date, undone = false): Promise<void> {
+	await dropAppeal(id);
+	const ended = { rejectionGround: null, redirectTarget: null, duplicateOf: null };
+	await db
+		.update(opinions)
+		.set({ state: 'withdrawn', withdrawnAt: at, undone, ...ended })
+		.where(eq(opinions.id, id))
+		.returning({ id: opinions.id });
+	await journal.record(actor, undone ? 'opinion.undone' : 'opinion.withdrawn', id, { from: state });
+	await bringBack(actor, activityId, [id]);
 }
 
 /** Runs the work; a repetition rolls it back and answers with what was there first. */

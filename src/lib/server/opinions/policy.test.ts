@@ -9,7 +9,9 @@ import {
 	mayNotSeeIdentity,
 	mayNotSend,
 	mayNotSubmit,
-	mayNotWithdraw
+	mayNotUndo,
+	mayNotWithdraw,
+	undoUntil
 } from './policy.ts';
 
 const host = { hostUnitId: 'u1' };
@@ -64,6 +66,19 @@ test('only its author takes an opinion back, once, until the close', () => {
 	expect(mayNotWithdraw(clerk, own, 'open')).toEqual(['opinions_notYours']);
 	expect(mayNotWithdraw(author, { ...own, state: 'withdrawn' }, 'open')).toEqual(['opinions_alreadyWithdrawn']);
 	expect(mayNotWithdraw(author, own, 'closed')).toEqual(['opinions_withdrawTooLate']);
+});
+
+test('within ten minutes one tap undoes it, never past the close', () => {
+	const at = (time: string) => new Date(`2026-05-06T${time}+08:00`);
+	const own = { residentId: 'r1', state: 'pending' as const, receivedAt: at('10:00:00') };
+	const long = { closesAt: at('23:00:00') };
+	const short = { closesAt: at('10:04:00') };
+	expect(undoUntil(own, long)).toEqual(at('10:10:00'));
+	expect(undoUntil(own, short)).toEqual(at('10:04:00'));
+	expect(mayNotUndo(author, own, long, 'open', at('10:09:59.999'))).toEqual([]);
+	expect(mayNotUndo(author, own, long, 'open', at('10:10:00'))).toEqual(['opinions_undoTooLate']);
+	expect(mayNotUndo(author, own, short, 'closed', at('10:04:00'))).toEqual(['opinions_withdrawTooLate']);
+	expect(mayNotUndo(residentActor('r2'), own, long, 'open', at('10:01:00'))).toEqual(['opinions_notYours']);
 });
 
 test('clerks of the unit handle until the feedback is in review', () => {

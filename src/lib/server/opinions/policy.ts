@@ -60,6 +60,27 @@ export function mayNotWithdraw(actor: Actor, opinion: Pick<Opinion, 'residentId'
 	return codes;
 }
 
+/** 误提交可以撤销 (rule 61): for so long one tap takes back what was sent. */
+const undoMs = 10 * 60_000;
+
+/** When the time for undoing ends: ten minutes after sending, never past the close. */
+export const undoUntil = (
+	{ receivedAt }: Pick<Opinion, 'receivedAt'>,
+	{ closesAt }: Pick<Activity, 'closesAt'>
+): Date => new Date(Math.min(receivedAt.getTime() + undoMs, closesAt.getTime()));
+
+/** May the author undo it at this instant, without being asked again? Afterwards it is withdrawn, until the close. */
+export function mayNotUndo(
+	actor: Actor,
+	opinion: Pick<Opinion, 'residentId' | 'state' | 'receivedAt'>,
+	activity: Pick<Activity, 'closesAt'>,
+	phase: Phase,
+	at: Date
+): string[] {
+	const codes = mayNotWithdraw(actor, opinion, phase);
+	return codes.length > 0 || at < undoUntil(opinion, activity) ? codes : ['opinions_undoTooLate'];
+}
+
 /** Moderation, digests, masking: clerks of the host unit, until the feedback is in review. */
 export function mayNotHandle(
 	actor: Actor,

@@ -130,12 +130,12 @@ export type Tally = {
 	byStance: Partial<Record<Stance, number>>;
 };
 
-/** Every received opinion of an activity, counted by state; channels and stances of the valid ones. */
+/** Every received opinion of an activity but those undone, counted by state; channels and stances of the valid ones. */
 export async function tally(activityId: string): Promise<Tally> {
 	const rows = await db
 		.select({ state: opinions.state, channel: opinions.channel, stance: opinions.stance, n: count() })
 		.from(opinions)
-		.where(eq(opinions.activityId, activityId))
+		.where(and(eq(opinions.activityId, activityId), eq(opinions.undone, false)))
 		.groupBy(opinions.state, opinions.channel, opinions.stance);
 	const byState = { pending: 0, withdrawn: 0, duplicate: 0, rejected: 0, redirected: 0, valid: 0 };
 	const result: Tally = { received: 0, byState, byChannel: {}, byStance: {} };

@@ -47,6 +47,7 @@ export function matching(activityId: string, filter: QueueFilter): SQL | undefin
 	const byNumber = words && /^[\d-]{1,13}$/.test(words);
 	return and(
 		eq(opinions.activityId, activityId),
+		eq(opinions.undone, false),
 		filter.state && eq(opinions.state, filter.state),
 		filter.channel && eq(opinions.channel, filter.channel),
 		filter.stance && eq(opinions.stance, filter.stance),

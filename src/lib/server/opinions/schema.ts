@@ -94,7 +94,9 @@ export const opinions = table(
 		moderatedAt: timestamp(),
 		/** The last day for an appeal, as the author was told it; NULL where nothing was refused. */
 		appealUntil: text(),
-		withdrawnAt: timestamp()
+		withdrawnAt: timestamp(),
+		/** 撤销: taken back within ten minutes, before anybody looked at it. It was never counted, as if it had not been sent. */
+		undone: boolean().notNull().default(false)
 	},
 	(t) => [
 		uniqueIndex('opinions_serial').on(t.activityId, t.serial),

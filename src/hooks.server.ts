@@ -21,6 +21,7 @@ import { offerPages } from './server/page-cache/source.ts';
 
 export const init: ServerInit = async () => {
 	if (config.mode === 'production' && !hasKeys()) throw new MissingKeys();
+	const release = await runs.beTheOnlyServer();
 	const run = await runs.begin();
 	await backup.open().catch(async (reason: unknown) => {
 		throw await backup.inWords(reason);
@@ -34,7 +35,7 @@ export const init: ServerInit = async () => {
 	process.once('sveltekit:shutdown', () => {
 		stop();
 		run.end();
-		void close();
+		void close().finally(release);
 	});
 };
 

@@ -42,7 +42,8 @@ export async function start(environment: NodeJS.ProcessEnv, load: () => Promise<
 // The framework's bundle has classes of its own: what it throws with words for the administrator is known by name.
 function isWorded(error: unknown): error is Error {
 	return (
-		error instanceof Error && ['MissingKeys', 'ConfigurationError', 'DatabaseRefused'].includes(error.constructor.name)
+		error instanceof Error &&
+		['MissingKeys', 'ConfigurationError', 'DatabaseRefused', 'SecondServer'].includes(error.constructor.name)
 	);
 }
 

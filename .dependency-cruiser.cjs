@@ -21,7 +21,8 @@ const ranks = [
 		'opendata',
 		'backup',
 		'runs',
-		'rotation'
+		'rotation',
+		'retention'
 	],
 	['jobs', 'metrics']
 ];

@@ -16,6 +16,7 @@ import {
 	uniqueIndex,
 	written
 } from '../db/columns.ts';
+import type { PrivacySection } from '../../organisation/privacy.ts';
 import { reasonPurposes } from '../../organisation/reasons.ts';
 
 export const unitKinds = ['governmentOffice', 'justiceBureau', 'department', 'street'] as const;
@@ -174,4 +175,22 @@ export const settingChanges = table(
 		index('setting_changes_topic').on(t.topic, t.at),
 		check('setting_changes_two_people', sql`${t.confirmedBy} <> ${t.changedBy}`)
 	]
+);
+
+/**
+ * Every text of the privacy notice that was ever in force, filled with the facts of its day: what somebody agreed to is
+ * found by its hash years later. Never changed, never deleted.
+ */
+export const privacyEditions = table(
+	'privacy_editions',
+	{
+		id: id(),
+		/** SHA-256 of the Chinese text, as consent rows name it. A text may come into force again. */
+		hash: text().notNull(),
+		version: text().notNull(),
+		sections: json<PrivacySection[]>().notNull(),
+		english: json<PrivacySection[]>().notNull(),
+		heldFrom: timestamp().notNull()
+	},
+	(t) => [index('privacy_editions_hash').on(t.hash), index('privacy_editions_held').on(t.heldFrom)]
 );

@@ -89,6 +89,12 @@ module.exports = {
 			to: { path: ['^node_modules/(@sveltejs|svelte)/', '^\\$(app|env|lib)/', '^src/lib/web/(?!plain-page|display)'] }
 		},
 		{
+			name: 'routes-know-no-database',
+			severity: 'error',
+			from: { path: '^src/routes/' },
+			to: { path: server(['db']) }
+		},
+		{
 			name: 'library-knows-no-routes',
 			severity: 'error',
 			from: { path: '^src/lib/' },

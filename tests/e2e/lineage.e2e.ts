@@ -116,8 +116,23 @@ test('a new version, its lineage, the opinions, the notice, the message', async 
 	await expect(page.getByText('征求意见期间换过稿')).toHaveCount(0);
 	await expect(page.getByRole('heading', { name: '第五条' })).toHaveCount(0);
 
+	// Somebody writes of the whole draft while it is exchanged.
+	const slow = await browser.newPage({ baseURL: server.url });
+	await slow.goto(`/consultations/${consultation.id}/say`);
+	const late = '整体上赞成，请再写明夜间怎么停。';
+	await slow.getByRole('radio', { name: '赞成' }).check();
+	await slow.getByLabel('您想说什么').fill(late);
+	await slow.getByLabel('姓名', { exact: true }).fill('陈小满');
+
 	server.setNow('2026-03-16T02:00:00.000Z');
 	await publishNotice(server, consultation);
+	const next = slow.getByRole('button', { name: /^下一步/ }).last();
+	await next.click();
+	await expect(slow.getByRole('alert')).toContainText('草案换了新的一稿');
+	await expect(slow.getByLabel('您想说什么')).toHaveValue(late);
+	await next.click();
+	await expect(slow.getByLabel('手机号')).toBeVisible();
+	await slow.close();
 	server.setNow('2026-03-16T02:02:00.000Z');
 	await page.goto(`/consultations/${consultation.id}`);
 	await expect(page.getByText('征求意见期间换过稿，现在是第2稿')).toBeVisible();

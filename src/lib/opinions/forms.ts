@@ -16,6 +16,8 @@ const ticked = v.pipe(
 /** What a resident writes. The draft as a whole is meant where `clauseId` is empty. */
 export const OpinionForm = v.object({
 	clauseId: v.optional(v.string(), ''),
+	/** The version of the draft that was on the page, where one was. */
+	readVersionId: v.optional(v.string()),
 	stance: v.picklist(stances, 'opinions_noStance'),
 	text: words,
 	name: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(60, 'opinions_nameTooLong')),

@@ -12,7 +12,7 @@ export { answeredLinks, type LineageAnswer } from './lineage/answers.ts';
 export { lacksLineage, lineageOf, whereaboutsIn } from './lineage/queries.ts';
 export type { ConfirmedLink, Earlier, Lineage, Whereabouts } from './lineage/queries.ts';
 export { mayNotConfirmLineage, mayNotImport, mayNotSee } from './policy.ts';
-export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersions } from './queries.ts';
+export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersions, saysTheSame } from './queries.ts';
 export type { ClauseRevision, DraftHead, DraftVersion, VersionHead } from './queries.ts';
 export { shownDraft, type ShownDraft } from './shown.ts';
 export { plainText } from './text.ts';

@@ -47,6 +47,16 @@ export async function clauseOf(versionId: string, clauseId: string): Promise<Cla
 	return row;
 }
 
+/**
+ * Whether who read one version read what another says: the words of one clause, or the whole text where it is ''. An
+ * unknown version was never read.
+ */
+export async function saysTheSame(readVersionId: string, versionId: string, clauseId: string): Promise<boolean> {
+	if (readVersionId === versionId) return true;
+	const [read, clause] = [await clauseOf(readVersionId, clauseId), await clauseOf(versionId, clauseId)];
+	return !!read && read.text === clause?.text;
+}
+
 /** The versions of a draft, newest first. */
 export function listVersions(draftId: string): Promise<DraftVersion[]> {
 	return db.select().from(draftVersions).where(eq(draftVersions.draftId, draftId)).orderBy(desc(draftVersions.no));

@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import * as backup from '#server/backup';
 import * as clock from '#server/clock';
 import { config } from '#server/config';
+import { dialect, migrationState } from '#server/db';
 import * as journal from '#server/journal';
 import * as messages from '#server/messages';
 
@@ -82,4 +83,10 @@ export function observeRequest(method: string, route: string | null, status: num
 
 export async function collect(): Promise<{ type: string; text: string }> {
 	return { type: registry.contentType, text: await registry.metrics() };
+}
+
+/** Whether the database answers and its tables are those of the program. Throws where it cannot be reached. */
+export async function health() {
+	const migrations = await migrationState();
+	return { ok: migrations.known === migrations.applied, database: dialect, migrations };
 }

@@ -47,10 +47,15 @@ const files = (text: string) => ({
 	note: { name: '说明.txt', bytes: bytes('起草说明\n\n根据意见修改。') }
 });
 
-async function say(who: ResidentActor, text: string, clause: drafts.ClauseRevision | undefined) {
+async function say(
+	who: ResidentActor,
+	text: string,
+	clause: drafts.ClauseRevision | undefined,
+	readVersionId?: string
+) {
 	const about = { clauseId: clause?.clauseId ?? '', stance: 'suggest', text, name: '周晓岚' } as const;
 	const how = { submitterType: 'person', showName: false, forMinor: false, ageBand: '', minorConsent: false } as const;
-	return opinions.submit(who, id, { ...about, ...how, consent });
+	return opinions.submit(who, id, { ...about, ...how, consent, readVersionId });
 }
 const own = async (who: ResidentActor) => (await messages.listOwn(who, 'zh-CN')).map(({ text }) => text);
 const nothing = { ground: '', target: '', duplicateOf: '', note: '', publicText: '' } as const;
@@ -188,6 +193,29 @@ test('a correction of words changes neither period nor peace of mind', async () 
 	expect(await consultations.find(id)).toMatchObject({ draftVersionId: third.id, lastDay: '2026-04-15' });
 	expect(await notifications.sendAnnouncements()).toBe(0);
 	expect((await opinions.countByClause(id)).get('removed')).toBe(1);
+});
+
+test('who read other words than those that stand now is told so; the same words under another version are the same', async () => {
+	const { draftVersionId } = await consultations.find(id);
+	const clauses = await drafts.listClauses(draftVersionId);
+	const said = (no: string, readVersionId: string) =>
+		say(
+			other,
+			`${no}读过以后写的。`,
+			clauses.find((clause) => clause.no === no)!,
+			readVersionId
+		).then(
+			() => 'accepted',
+			({ codes }: { codes: string[] }) => codes.join()
+		);
+	expect(await said('第二条', version.id)).toBe('opinions_draftChanged');
+	expect(await said('第二条', 'no-such-version')).toBe('opinions_draftChanged');
+	await expect(say(other, '总的看过了。', undefined, version.id)).rejects.toMatchObject({
+		codes: ['opinions_draftChanged']
+	});
+	expect(await said('第一条', version.id)).toBe('accepted');
+	expect(await said('第二条', draftVersionId)).toBe('accepted');
+	await say(other, '总的看过了。', undefined, draftVersionId);
 });
 
 test('called off with a version in review: that ends too, and what was said is still answered', async () => {

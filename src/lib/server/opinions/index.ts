@@ -1,6 +1,6 @@
 /** 意见: said, entered, withdrawn, moderated and looked up; the text itself is never edited. */
 export { submit, undo, withdraw } from './opinions.ts';
-export { clauseNumbers, enterOnBehalf } from './paper.ts';
+export { clauseNumbers, enterOnBehalf, newSheet } from './paper.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
 export {
 	feedbackInReview,

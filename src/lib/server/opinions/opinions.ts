@@ -42,7 +42,7 @@ export async function submit(
 	const notice = await organisation.privacyNotice();
 	if (input.consent !== notice.hash)
 		throw new Refusal('opinions_noConsent', { basis: '个人信息保护法第十三条、第十七条' });
-	const clause = await clauseOf(activity, input.clauseId);
+	const clause = await clauseOf(activity, input);
 	const kept = await Promise.all(files.map(async (file) => ('sha256' in file ? file : attachments.keepEvidence(file))));
 	const name = normalise(input.name);
 	return once(async () => {
@@ -132,14 +132,19 @@ export async function once(work: () => Promise<Receipt>): Promise<Receipt> {
 	}
 }
 
-/** The clause as the published version has it; a forged or superseded id is refused, not guessed. */
-export async function clauseOf(
+/**
+ * The clause as the published version has it; undefined for the whole draft. A forged or superseded id is refused, not
+ * guessed, and so is who read other words than those that stand now (`opinions_draftChanged`).
+ */
+async function clauseOf(
 	activity: activities.Activity,
-	clauseId: string
+	{ clauseId, readVersionId }: Pick<OpinionInput, 'clauseId' | 'readVersionId'>
 ): Promise<drafts.ClauseRevision | undefined> {
-	if (!clauseId) return undefined;
+	if (!clauseId && !readVersionId) return undefined;
 	const { draftVersionId } = await consultations.find(activity.id);
-	const clause = await drafts.clauseOf(draftVersionId, clauseId);
-	if (!clause) throw new Refusal('opinions_unknownClause');
+	const clause = clauseId ? await drafts.clauseOf(draftVersionId, clauseId) : undefined;
+	if (clauseId && !clause) throw new Refusal('opinions_unknownClause');
+	if (readVersionId && !(await drafts.saysTheSame(readVersionId, draftVersionId, clauseId)))
+		throw new Refusal('opinions_draftChanged');
 	return clause;
 }

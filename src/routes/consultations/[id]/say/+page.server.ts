@@ -18,6 +18,7 @@ export const load = page(async ({ params, url, locals }: PageServerLoadEvent) =>
 		...{ id: notice.id, title, opensAt, closesAt, cancelReason, now: clock.now() },
 		...{ phase: notice.phase, channels: notice.channels, contact: notice.contact, unitName: notice.unitName },
 		requireRealName: notice.identityPolicy === 'requireRealName',
+		versionId: notice.draftVersionId,
 		clauses: (await drafts.shownDraft(notice.draftVersionId)).clauses.map(({ clauseId, no, text }) => ({
 			id: clauseId,
 			no,

@@ -1,6 +1,6 @@
 /** What keeps the answers from the next step, in words beside the fields. */
 import * as v from 'valibot';
-import { NotFound, Refusal } from '#server/actor';
+import { Refusal } from '#server/actor';
 import type { ConsultationView } from '#server/consultations';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
@@ -24,6 +24,7 @@ const fields: Record<string, string> = {
 	opinions_tooManyFiles: 'files',
 	opinions_under14: 'ageBand',
 	opinions_unknownClause: 'clauseId',
+	opinions_draftChanged: 'draft',
 	opinions_noMinorConsent: 'minorConsent',
 	opinions_noConsent: 'consent',
 	identity_noticeChanged: 'consent',
@@ -69,7 +70,7 @@ export async function written(notice: ConsultationView, { fields: given, files, 
 	if (text('submitterType') !== 'unit' && !codes.includes('opinions_noName')) {
 		codes.push(...identity.nameProblems(normalise(loose.name).replace(/\s+/g, ' ')));
 	}
-	if (!(await isClause(notice.draftVersionId, text('clauseId')))) codes.push('opinions_unknownClause');
+	codes.push(...(await mayNotAbout(notice.draftVersionId, text('clauseId'), text('readVersionId'))));
 	for (const code of codes) found[fields[code] ?? 'text'] ??= words(code);
 	return { input: parsed.success ? parsed.output : undefined, issues: { ...found, ...issues } };
 }
@@ -86,12 +87,9 @@ export function identified({ values, code }: Answers): {
 	return { right: null, issues: issueWords(phone.success ? { code: nested.code } : nested) };
 }
 
-async function isClause(versionId: string, clauseId: string): Promise<boolean> {
-	if (!clauseId) return true;
-	try {
-		return (await drafts.clauseOf(versionId, clauseId)) !== undefined;
-	} catch (reason) {
-		if (reason instanceof NotFound) return false;
-		throw reason;
-	}
+/** The clause has to be there, with the words that were on the page. */
+async function mayNotAbout(versionId: string, clauseId: string, readVersionId: string): Promise<string[]> {
+	if (clauseId && !(await drafts.clauseOf(versionId, clauseId))) return ['opinions_unknownClause'];
+	const read = !readVersionId || (await drafts.saysTheSame(readVersionId, versionId, clauseId));
+	return read ? [] : ['opinions_draftChanged'];
 }

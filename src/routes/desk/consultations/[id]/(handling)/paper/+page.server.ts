@@ -1,7 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
 import * as consultations from '#server/consultations';
-import { createId } from '#server/db';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import { fileBytes, PaperForm } from '#lib/opinions/forms.ts';
@@ -21,7 +20,7 @@ export const load = page(async (event: Event) => {
 		mayNot: opinions.mayNotEnter(actor, notice.activity, notice.phase),
 		clauses: await opinions.clauseNumbers(notice),
 		out: (await feedback.publishedOn([notice.id])).has(notice.id),
-		sheet: createId(),
+		sheet: opinions.newSheet(),
 		// The next letter of a pile came the same way on the same day.
 		usual: {
 			channel: paperChannels.find((one) => one === asked.get('channel')) ?? '',

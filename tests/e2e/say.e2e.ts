@@ -49,6 +49,28 @@ async function speak(page: Page, server: TestServer, more: Parameters<typeof wri
 const send = (page: Page) => page.getByRole('button', { name: '提交意见' }).click();
 const heading = (page: Page) => expect(page.getByRole('heading', { level: 1 }));
 
+test('one tap undoes it for ten minutes; then it is withdrawn, by whoever is sure', async ({ page, server }) => {
+	await speak(page, server, { text: '这一句说错了。' });
+	await send(page);
+	await page.getByRole('button', { name: '撤销这条意见' }).click();
+	await heading(page).toHaveText('这条意见已经撤销');
+	await expect(page.getByText('没有计数，也没有公开过')).toBeVisible();
+
+	await page.getByRole('link', { name: '改一改，重新提' }).click();
+	await page.getByLabel('您想说什么').fill('这一句说对了。');
+	await next(page).click();
+	await send(page);
+	await heading(page).toHaveText('您的意见收到了');
+	const late = page.getByRole('button', { name: '撤销这条意见' });
+	server.setNow('2026-03-10T04:11:00.000Z');
+	await late.click();
+	await expect(page.getByRole('alert')).toContainText('提交已经超过 10 分钟');
+	await expect(late).toHaveCount(0);
+	await page.getByText('撤回这条意见').click();
+	await page.getByRole('button', { name: '确定撤回' }).click();
+	await heading(page).toHaveText('这条意见已经撤回');
+});
+
 for (const javaScriptEnabled of [true, false]) {
 	test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
 		test.use({ javaScriptEnabled });
@@ -77,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
 			const code = await page.locator('.code').innerText();
 			expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 			const no = new URL(page.url()).searchParams.get('no')!;
-			await expect(page.getByText(/12:1\d 前可以撤回重写/)).toBeVisible();
+			await expect(page.getByText(/12:1\d 前可以一键撤销/)).toBeVisible();
 			await expect(page.getByText('2026-04-30 前')).toBeVisible();
 
 			await page.goto('/lookup');
@@ -87,9 +109,8 @@ for (const javaScriptEnabled of [true, false]) {
 			await expect(page.locator('.voice-note')).toContainText('谢谢。');
 
 			await page.goto('/me');
-			await page.getByText('撤回这条意见').click();
-			await page.getByRole('button', { name: '确定撤回' }).click();
-			await expect(page.getByRole('status')).toContainText(`意见 ${no} 已撤回。`);
+			await page.getByRole('button', { name: '撤销这条意见' }).click();
+			await expect(page.getByRole('status')).toContainText(`意见 ${no} 已撤销`);
 			await page.goto(`/consultations/${consultation.id}/say/receipt?no=${no}`);
 			await page.getByRole('link', { name: '改一改，重新提' }).click();
 			await expect(page.getByLabel('您想说什么')).toHaveValue(`${words}谢谢。`);

@@ -68,7 +68,11 @@ const opinionVerbs: Verb[] = [
 	},
 	{
 		name: 'opinions.undo',
-		call: (actor, stage) => opinions.undo(actor, stage.opinionIds[0] ?? 'none'),
+		call: async (actor, stage, scene) => {
+			const said = () =>
+				opinions.submit(scene.people.author, stage.consultationId, opinionInput('刚才点错了。', scene.noticeHash));
+			return opinions.undo(actor, stage === scene.stages.open ? (await said()).id : (stage.opinionIds[0] ?? 'none'));
+		},
 		may: { author: ['open'] }
 	},
 	{

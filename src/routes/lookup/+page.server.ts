@@ -1,6 +1,5 @@
 import { fail } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
-import * as clock from '#server/clock';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as opinions from '#server/opinions';
@@ -10,8 +9,6 @@ import type { RequestEvent } from './$types';
 
 /** A street office looks up for many people from one address. */
 const perNetwork: identity.Rate = { purpose: 'lookUp', most: 60, seconds: 3600 };
-
-export const load = () => ({ now: clock.now() });
 
 export const actions = {
 	default: formAction(LookupForm, async ({ no, code, appeal }, event: RequestEvent) => {

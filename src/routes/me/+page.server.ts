@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import * as clock from '#server/clock';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
@@ -22,7 +21,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 		details: { name, phone: maskedMobile(phone), since },
 		consents: (await identity.listConsents(resident)).map(({ noticeHash: _hash, ...given }) => given),
 		messages: await messages.listOwn(resident, event.locals.locale),
-		now: clock.now(),
+		undone: done.get('undone') ?? '',
 		withdrawn: done.get('withdrawn') ?? '',
 		appealed: done.get('appealed') ?? '',
 		renamed: done.has('renamed')
@@ -30,20 +29,24 @@ export const load = page(async (event: PageServerLoadEvent) => {
 });
 
 export const actions = {
+	undo: formAction(v.object({ id: v.string() }), async ({ id }, event: RequestEvent) => {
+		const how = await opinions.undo(residentOf(event), id);
+		redirect(303, href(`/me?${how}=${await numberOf(event, id)}`));
+	}),
 	withdraw: formAction(v.object({ id: v.string() }), async ({ id }, event: RequestEvent) => {
-		const resident = residentOf(event);
-		await opinions.withdraw(resident, id);
-		const own = (await feedback.listOwn(resident)).find((one) => one.id === id);
-		redirect(303, href(`/me?withdrawn=${own?.no ?? ''}`));
+		await opinions.withdraw(residentOf(event), id);
+		redirect(303, href(`/me?withdrawn=${await numberOf(event, id)}`));
 	}),
 	appeal: formAction(AppealForm, async ({ id, appeal }, event: RequestEvent) => {
-		const resident = residentOf(event);
-		await opinions.appeal(resident, { id }, appeal);
-		const own = (await feedback.listOwn(resident)).find((one) => one.id === id);
-		redirect(303, href(`/me?appealed=${own?.no ?? ''}`));
+		await opinions.appeal(residentOf(event), { id }, appeal);
+		redirect(303, href(`/me?appealed=${await numberOf(event, id)}`));
 	}),
 	rename: formAction(nameForm, async ({ name }, event: RequestEvent) => {
 		await identity.declareName(residentOf(event), name);
 		redirect(303, href('/me?renamed#data'));
 	})
 };
+
+async function numberOf(event: RequestEvent, id: string): Promise<string> {
+	return (await feedback.listOwn(residentOf(event))).find((one) => one.id === id)?.no ?? '';
+}

@@ -1,7 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { NotFound } from '#server/actor';
-import * as clock from '#server/clock';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import { href } from '#lib/ui/href.ts';
@@ -14,15 +13,22 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	const own = await feedback.findOwn(resident, event.url.searchParams.get('no') ?? '');
 	if (own.activityId !== event.params.id) throw new NotFound('receipt of another consultation');
 	const { lookupCode } = await opinions.receiptFor(resident, own.no);
-	return { own, lookupCode, now: clock.now() };
+	return { own, lookupCode };
 });
 
+const ofOne = v.object({ id: v.string() });
+
 export const actions = {
-	withdraw: formAction(v.object({ id: v.string() }), async ({ id }, event: RequestEvent) => {
+	undo: formAction(ofOne, async ({ id }, event: RequestEvent) => {
+		await opinions.undo(residentOf(event), id);
+		goBack(event);
+	}),
+	withdraw: formAction(ofOne, async ({ id }, event: RequestEvent) => {
 		await opinions.withdraw(residentOf(event), id);
-		redirect(
-			303,
-			href(event.url.pathname.replace(/^\/en(?=\/)/, '') + `?no=${event.url.searchParams.get('no') ?? ''}`)
-		);
+		goBack(event);
 	})
 };
+
+function goBack({ url }: RequestEvent): never {
+	redirect(303, href(`${url.pathname.replace(/^\/en(?=\/)/, '')}?no=${url.searchParams.get('no') ?? ''}`));
+}

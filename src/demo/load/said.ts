@@ -1,6 +1,6 @@
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
-import type { AgeBand as AgeBandWord, Channel } from '#lib/opinions/types.ts';
+import type { AgeBand as AgeBandWord, PaperChannel } from '#lib/opinions/types.ts';
 import { opinions as allOpinions } from '../content/opinions.ts';
 import { residents } from '../content/residents.ts';
 import type { AgeBand, ConsultationContent, OpinionContent } from '../content/types.ts';
@@ -63,7 +63,7 @@ async function enterPaper(world: World, content: ConsultationContent, opinion: O
 	const paper = typeof from === 'string' ? undefined : from;
 	const clerk = world.staff.get(paper?.enteredBy ?? content.clerk);
 	return opinions.enterOnBehalf(clerk, world.consultations.get(content.key).id, {
-		channel: channel as Exclude<Channel, 'online'>,
+		channel: channel as PaperChannel,
 		receivedOn: world.dates.day(paper?.postmarkDay ?? at.day),
 		clauseNo: clause ?? '',
 		stance,

@@ -4,9 +4,24 @@ export const stances = ['support', 'oppose', 'suggest', 'question'] as const;
 export type Stance = (typeof stances)[number];
 
 /** How an opinion came in; totals always hold all of them (rule 11). */
-export const channels = ['online', 'letter', 'email', 'phone', 'onsite', 'symposium', 'hearing', 'kiosk'] as const;
+export const channels = [
+	'online',
+	'letter',
+	'email',
+	'phone',
+	'onsite',
+	'symposium',
+	'hearing',
+	'kiosk',
+	/** A free answer in a questionnaire, told when that is tallied. */
+	'survey'
+] as const;
 export type Channel = (typeof channels)[number];
-export const paperChannels = channels.filter((channel) => channel !== 'online') as Exclude<Channel, 'online'>[];
+/** What a clerk keys in. */
+export type PaperChannel = Exclude<Channel, 'online' | 'survey'>;
+export const paperChannels = channels.filter(
+	(channel) => channel !== 'online' && channel !== 'survey'
+) as PaperChannel[];
 
 /** Exactly one of these holds for each received opinion. */
 export const opinionStates = ['pending', 'withdrawn', 'duplicate', 'rejected', 'redirected', 'valid'] as const;

@@ -16,5 +16,6 @@ export const channelWords: Record<Channel, () => string> = {
 	onsite: () => m.public_channel_onsite(),
 	symposium: () => m.public_channel_symposium(),
 	hearing: () => m.public_channel_hearing(),
-	kiosk: () => m.public_channel_kiosk()
+	kiosk: () => m.public_channel_kiosk(),
+	survey: () => m.public_channel_survey()
 };

@@ -61,7 +61,9 @@ export function subjectWords(subject: Task['subject']): string {
 	return {
 		catalogue: m.desk_subject_catalogue,
 		consultation: m.desk_subject_consultation,
-		feedback: m.desk_subject_feedback
+		feedback: m.desk_subject_feedback,
+		survey: m.desk_subject_survey,
+		surveyResult: m.desk_subject_surveyResult
 	}[subject]();
 }
 

@@ -8,7 +8,7 @@ import * as organisation from '#server/organisation';
 import { matchColumns, readTable, type Cell, type WantedColumn } from '#server/spreadsheets';
 import { fold } from '#server/text';
 import type { PaperInput } from '../../opinions/forms.ts';
-import { paperChannels, stances, type Channel, type Stance } from '../../opinions/types.ts';
+import { paperChannels, stances, type PaperChannel, type Stance } from '../../opinions/types.ts';
 import { insertBundle, unsaid } from './bundle.ts';
 import { prepareOpinion, type PreparedOpinion } from './insert.ts';
 import { paperDesk, paperFacts, reopenReview } from './paper.ts';
@@ -22,7 +22,7 @@ export type ImportedRows = {
 	/** Line of the sheet, and why: a refusal code with what fills its message. */
 	rejected: { row: number; reason: string; facts: Readonly<Record<string, string | number>> }[];
 };
-export type ImportOptions = { channel: Exclude<Channel, 'online'>; dryRun?: boolean };
+export type ImportOptions = { channel: PaperChannel; dryRun?: boolean };
 
 type Key = 'text' | 'title' | 'channel' | 'receivedOn' | 'clause' | 'stance' | 'name' | 'unit' | 'phone';
 const wanted: WantedColumn<Key>[] = [
@@ -46,7 +46,7 @@ const stanceWords: Record<string, Stance> = {
 	...{ 赞成: 'support', 支持: 'support', 同意: 'support', 反对: 'oppose', 不同意: 'oppose', 不赞成: 'oppose' },
 	...{ 建议: 'suggest', 意见: 'suggest', 提问: 'question', 疑问: 'question', 咨询: 'question' }
 };
-const channelWords: Record<string, Exclude<Channel, 'online'>> = {
+const channelWords: Record<string, PaperChannel> = {
 	...Object.fromEntries(paperChannels.map((channel) => [channel, channel])),
 	...{
 		信函: 'letter',
@@ -119,7 +119,7 @@ async function write(actor: Actor, activityId: string, bundle: readonly Prepared
 
 type Texts = Record<Key, string>;
 
-function inputOf(texts: Texts, day: string | undefined, usual: Exclude<Channel, 'online'>): PaperInput {
+function inputOf(texts: Texts, day: string | undefined, usual: PaperChannel): PaperInput {
 	if (texts.receivedOn && !day)
 		throw new Refusal('opinions_importDate', { facts: { value: texts.receivedOn.slice(0, 40) } });
 	return {

@@ -123,7 +123,7 @@ export const opinions = table(
 		check('opinions_online_has_author', sql`${t.channel} <> 'online' or ${t.residentId} is not null`),
 		check(
 			'opinions_paper_has_clerk',
-			sql`${t.channel} = 'online' or (${t.enteredBy} is not null and ${t.receivedOn} is not null)`
+			sql`${t.channel} in ('online', 'survey') or (${t.enteredBy} is not null and ${t.receivedOn} is not null)`
 		)
 	]
 );

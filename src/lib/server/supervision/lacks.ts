@@ -20,12 +20,12 @@ export async function lacksOf(
 	if (!release.attribute) general.push('publication_noAttribute');
 	if (!drafting && !release.secrecyReviewedAt) general.push('publication_noSecrecyReview');
 	if (!drafting && release.attribute && release.attribute !== 'proactive') general.push('publication_notProactive');
-	const own = {
+	const own: Partial<Record<publication.SubjectKind, () => Promise<Lack[]>>> = {
 		catalogue: () => lacksOfCatalogue(actor, release.subjectId),
 		consultation: () => lacksOfNotice(release.subjectId, drafting, signed),
 		feedback: () => lacksOfFeedback(release.subjectId)
 	};
-	return [...general.map((code) => ({ code, facts: {} })), ...(await own[release.subjectKind]())];
+	return [...general.map((code) => ({ code, facts: {} })), ...((await own[release.subjectKind]?.()) ?? [])];
 }
 
 async function lacksOfCatalogue(actor: StaffActor, versionId: string): Promise<Lack[]> {

@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Actor } from '#server/actor';
 import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
@@ -39,12 +40,13 @@ async function picturesOf({ notice }: supervision.ReviewView): Promise<Record<st
 	return Object.fromEntries(pictures.map(({ id, purpose }) => [purpose.slice('image:'.length), href(`/files/${id}`)]));
 }
 
-const submitters = {
+type Signing = (actor: Actor, id: string, signature: publication.Signature) => Promise<unknown>;
+const submitters: Partial<Record<publication.SubjectKind, Signing>> = {
 	catalogue: catalogue.submitForReview,
 	consultation: consultations.submitForReview,
 	feedback: feedback.submitForReview
 };
-const publishers = {
+const publishers: Partial<Record<publication.SubjectKind, Signing>> = {
 	catalogue: dossier.publishCatalogue,
 	consultation: consultations.publish,
 	feedback: feedback.publish
@@ -58,7 +60,7 @@ export const actions = {
 	}),
 	submit: formAction(SignForm, async (signature, event: Event) => {
 		const { subjectKind, subjectId } = await publication.find(event.params.releaseId);
-		await submitters[subjectKind](event.locals.actor, subjectId, signature);
+		await submitters[subjectKind]?.(event.locals.actor, subjectId, signature);
 		back(event);
 	}),
 	sign: formAction(SignForm, async (signature, event: Event) => {
@@ -69,7 +71,7 @@ export const actions = {
 	}),
 	publish: formAction(SignForm, async (signature, event: Event) => {
 		const { subjectKind, subjectId } = await publication.find(event.params.releaseId);
-		await publishers[subjectKind](event.locals.actor, subjectId, signature);
+		await publishers[subjectKind]?.(event.locals.actor, subjectId, signature);
 		back(event);
 	}),
 	sendBack: formAction(CommentForm, async ({ comment }, event: Event) => {

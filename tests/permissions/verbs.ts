@@ -585,6 +585,11 @@ const administrationVerbs: Verb[] = [
 		may: admin
 	}),
 	once({
+		name: 'reorganisation.changeUnitKind',
+		call: (actor, _s, scene) => reorganisation.changeUnitKind(actor, scene.unitId, 'street'),
+		may: admin
+	}),
+	once({
 		name: 'reorganisation.mergeUnit',
 		call: async (actor, _stage, scene) => {
 			const unit = await organisation.createUnit(scene.people.administrator, { name: '并入办', kind: 'department' });

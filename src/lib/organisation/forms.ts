@@ -34,6 +34,7 @@ export const PlaceForm = v.object({
 	parentId,
 	sort: v.pipe(v.string('units_noSort'), v.trim(), v.regex(/^\d{1,4}$/, 'units_noSort'), v.transform(Number))
 });
+export const KindForm = v.object({ kind: v.picklist(kinds, 'units_noKind') });
 export const MergeForm = v.object({ into: unitId, sure: v.optional(v.literal('1', 'units_notSure')) });
 
 const wording = { title: line(200), text: line(2000) };

@@ -39,6 +39,7 @@ export {
 	storyOf,
 	successors,
 	treeAtRest,
+	writeKind,
 	writeUnit,
 	type Unit,
 	type UnitInput,

@@ -87,6 +87,12 @@ export async function writeUnit(unit: Unit, input: UnitNames): Promise<Unit> {
 	return written!;
 }
 
+/** Writes the kind of a unit; the caller has decided that it may be (a trigger keeps the last office). */
+export async function writeKind(unitId: string, kind: UnitKind): Promise<Unit> {
+	const [written] = await db.update(units).set({ kind }).where(eq(units.id, unitId)).returning();
+	return written!;
+}
+
 /**
  * Closes a unit; those that were merged into it are from now on merged into its successor. The caller has decided that
  * it may be, and has handed over what it held (a trigger refuses otherwise).

@@ -14,6 +14,8 @@ export type Holdings = {
 	inReview: { id: string; title: string }[];
 	/** Accounts that are not disabled. */
 	staff: { id: string; name: string }[];
+	/** Those of them who publish. */
+	publishers: { id: string; name: string }[];
 	/** Open units right under it. */
 	children: { id: string; name: string }[];
 	/** No other government office is open: nobody could publish. */
@@ -22,12 +24,14 @@ export type Holdings = {
 
 export async function holdingsOf(unit: organisation.Unit): Promise<Holdings> {
 	const units = await organisation.listUnits();
-	const staff = await identity.listStaff(unit.id);
+	const staff = (await identity.listStaff(unit.id)).filter(({ disabledAt }) => !disabledAt);
+	const publishers = staff.filter(({ roles }) => roles.includes('publisher'));
 	const offices = units.filter(({ kind }) => kind === 'governmentOffice');
 	return {
 		consultations: await unanswered(unit.id),
 		inReview: await inReviewOf(unit.id),
-		staff: staff.filter(({ disabledAt }) => !disabledAt).map(({ id, name }) => ({ id, name })),
+		staff: staff.map(({ id, name }) => ({ id, name })),
+		publishers: publishers.map(({ id, name }) => ({ id, name })),
 		children: units.filter(({ parentId }) => parentId === unit.id).map(({ id, name }) => ({ id, name })),
 		lastOffice: unit.kind === 'governmentOffice' && offices.every(({ id }) => id === unit.id)
 	};

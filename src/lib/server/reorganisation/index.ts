@@ -1,4 +1,4 @@
 /** 机构调整: renaming, merging and closing units, with all that hangs on them in the other modules. */
-export { closeUnit, mergeUnit, renameUnit } from './units.ts';
+export { changeUnitKind, closeUnit, mergeUnit, renameUnit } from './units.ts';
 export { holdingsOf, type Holdings } from './holdings.ts';
-export { mayNotClose, mayNotMerge } from './policy.ts';
+export { mayNotChangeKind, mayNotClose, mayNotMerge } from './policy.ts';

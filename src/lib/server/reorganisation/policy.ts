@@ -1,8 +1,10 @@
+import type { UnitKind } from '#server/actor';
 import type { Unit } from '#server/organisation';
 import { below, type Branch } from '#lib/organisation/tree.ts';
 import type { Holdings } from './holdings.ts';
 
 type Named = Pick<Unit, 'id' | 'kind' | 'closedAt'>;
+type KindHoldings = Pick<Holdings, 'lastOffice' | 'publishers'>;
 
 /** What keeps a unit open: it has people, work, units under it, or it is the office that alone may publish. */
 export function mayNotClose(unit: Named, holdings: Holdings): string[] {
@@ -14,6 +16,18 @@ export function mayNotClose(unit: Named, holdings: Holdings): string[] {
 	if (holdings.children.length > 0) codes.push('organisation_unitHasChildren');
 	if (holdings.staff.length > 0) codes.push('units_hasStaff');
 	return codes;
+}
+
+/**
+ * Another kind moves powers: the office alone publishes, 司法行政部门 keeps the catalogue and reviews the law. An office
+ * stays one while it is the last, and while people who publish are in it.
+ */
+export function mayNotChangeKind(unit: Named, kind: UnitKind, holdings: KindHoldings): string[] {
+	if (unit.closedAt) return ['organisation_unitClosed'];
+	if (unit.kind === kind) return ['units_kindSame'];
+	if (unit.kind !== 'governmentOffice') return [];
+	if (holdings.lastOffice) return ['units_kindLastOffice'];
+	return holdings.publishers.length > 0 ? ['units_kindPublishers'] : [];
 }
 
 /** May one unit be merged into another? Its work and people follow; an office only into an office, for it alone publishes. */

@@ -1,4 +1,4 @@
-import { refuseIf, type Actor } from '#server/actor';
+import { refuseIf, type Actor, type UnitKind } from '#server/actor';
 import * as activities from '#server/activities';
 import * as catalogue from '#server/catalogue';
 import { transaction } from '#server/db';
@@ -8,7 +8,7 @@ import * as messages from '#server/messages';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import { holdingsOf, type Holdings } from './holdings.ts';
-import { mayNotClose, mayNotMerge } from './policy.ts';
+import { mayNotChangeKind, mayNotClose, mayNotMerge } from './policy.ts';
 
 const { recordChange, storyOf } = organisation;
 
@@ -32,6 +32,24 @@ export async function renameUnit(
 		const change = { before: storyOf(unit), after: storyOf(renamed) };
 		await recordChange(actor, 'unit.renamed', unitId, change, { restarted });
 		return renamed;
+	});
+}
+
+/**
+ * Another kind (单位类别), with the powers that go with it, from the next click of its people on. What is published keeps
+ * what it said. Administrator only.
+ */
+export async function changeUnitKind(actor: Actor, unitId: string, kind: UnitKind): Promise<organisation.Unit> {
+	return transaction(async () => {
+		refuseIf(organisation.mayNotAdminister(actor));
+		await organisation.treeAtRest();
+		const unit = await organisation.findUnit(unitId);
+		const holdings = await holdingsOf(unit);
+		refuseIf(mayNotChangeKind(unit, kind, holdings), { facts: { name: unit.name, ...factsOf(holdings) } });
+		const changed = await organisation.writeKind(unitId, kind);
+		const change = { before: storyOf(unit), after: storyOf(changed) };
+		await recordChange(actor, 'unit.kindChanged', unitId, change, { from: unit.kind, to: kind });
+		return changed;
 	});
 }
 
@@ -83,9 +101,10 @@ async function restart(actor: Actor, inReview: Holdings['inReview'], cause: stri
 	return inReview.length;
 }
 
-const factsOf = ({ consultations, inReview, staff, children }: Holdings) => ({
+const factsOf = ({ consultations, inReview, staff, publishers, children }: Holdings) => ({
 	count: children.length,
 	consultations: consultations.map(({ title }) => `《${title}》`).join('、'),
 	reviews: inReview.map(({ title }) => `《${title}》`).join('、'),
-	staff: staff.map(({ name }) => name).join('、')
+	staff: staff.map(({ name }) => name).join('、'),
+	publishers: publishers.map(({ name }) => name).join('、')
 });

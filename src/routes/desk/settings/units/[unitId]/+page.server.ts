@@ -1,9 +1,9 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { Refusal, refuseIf } from '#server/actor';
+import { Refusal, refuseIf, unitKinds } from '#server/actor';
 import * as organisation from '#server/organisation';
 import * as reorganisation from '#server/reorganisation';
-import { MergeForm, PlaceForm, UnitNamesForm } from '#lib/organisation/forms.ts';
+import { KindForm, MergeForm, PlaceForm, UnitNamesForm } from '#lib/organisation/forms.ts';
 import { below, inTree } from '#lib/organisation/tree.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
@@ -24,6 +24,7 @@ export const load = page(async (event: Event) => {
 		unit,
 		names: Object.fromEntries(all.map(({ id, name }) => [id, name])),
 		holdings,
+		kinds: unitKinds.map((kind) => ({ kind, mayNot: reorganisation.mayNotChangeKind(unit, kind, holdings) })),
 		mayNotClose: reorganisation.mayNotClose(unit, holdings),
 		parents: others.map(({ id, name, depth }) => ({ value: id, label: '　'.repeat(depth) + name })),
 		successors: others
@@ -46,6 +47,10 @@ export const actions = {
 	move: formAction(PlaceForm, async (input, event: Event) => {
 		await organisation.moveUnit(event.locals.actor, event.params.unitId, input);
 		back(event, 'moved');
+	}),
+	kind: formAction(KindForm, async ({ kind }, event: Event) => {
+		await reorganisation.changeUnitKind(event.locals.actor, event.params.unitId, kind);
+		back(event, 'kind');
 	}),
 	merge: formAction(MergeForm, async ({ into, sure }, event: Event) => {
 		if (!sure) throw new Refusal('units_notSure');

@@ -74,7 +74,8 @@ export const NoticeForm = v.object({
 	guideQuestions: v.optional(lines, []),
 	identityPolicy: v.optional(v.picklist(identityPolicies), 'nameToStaff'),
 	opinionDisplay: v.optional(v.picklist(opinionDisplays), 'afterModeration'),
-	feedbackMode: v.optional(v.picklist(feedbackModes), 'beforeReview'),
+	/** Left out: as the rules of the place have it. */
+	feedbackMode: v.optional(v.picklist(feedbackModes)),
 	/** 第几轮: a draft that changed in substance is put to the public again. */
 	round: v.optional(whole('consultations_noRound', 9)),
 	/** What people should say of themselves when they write: 请注明姓名、单位、联系方式. */

@@ -14,7 +14,7 @@ import type { NoticeInput } from '../../consultations/forms.ts';
 import { basis } from './basis.ts';
 import { markOfNotice } from './mark.ts';
 import { periodFor } from './period.ts';
-import { mayNotApproveShortening, mayNotDraft, mayNotEdit, mayNotOpen, mayNotSubmit } from './policy.ts';
+import { mayNotAnswer, mayNotApproveShortening, mayNotDraft, mayNotEdit, mayNotOpen, mayNotSubmit } from './policy.ts';
 import { find, type ConsultationView } from './queries.ts';
 import { drafterOf, noticeContentOf, releaseOf } from './release.ts';
 import { publishRevision } from './revise.ts';
@@ -124,6 +124,7 @@ export async function submitForReview(actor: Actor, id: string, submission: Subm
 		const { needsReason } = statute.shortness({ days: notice.days, documentType: notice.documentType }, profile);
 		const minimum = profile.values.shorteningReasonCharacters;
 		if (needsReason) refuseIf(statute.mayNotGiveReason(notice.shorteningReason ?? '', minimum), { basis });
+		refuseIf(mayNotAnswer(notice.feedbackMode, profile), { basis: statute.laws.lawFeedback });
 		await publication.submit(actor, release.id, signature, await noticeContentOf(id));
 	});
 }
@@ -195,6 +196,8 @@ async function periodOf(input: NoticeInput) {
 	if (period.needsReason) {
 		refuseIf(statute.mayNotGiveReason(shorteningReason ?? '', profile.values.shorteningReasonCharacters), { basis });
 	}
+	const feedbackMode = input.feedbackMode ?? profile.feedbackMode;
+	refuseIf(mayNotAnswer(feedbackMode, profile), { basis: statute.laws.lawFeedback });
 	const { title: _title, itemId: _itemId, draftVersionId: _version, ...rest } = input;
 	const signed = {
 		round: input.round ?? 1,
@@ -203,6 +206,6 @@ async function periodOf(input: NoticeInput) {
 		signedOn: input.signedOn || null
 	};
 	const counted = { days: period.days, endsOn: endsOn ?? null, minDays: period.minimum, lastDay: period.lastDay };
-	const facts = { ...rest, ...signed, ...counted, shorteningReason };
+	const facts = { ...rest, ...signed, ...counted, feedbackMode, shorteningReason };
 	return { period, facts };
 }

@@ -21,6 +21,7 @@ export {
 } from './queries.ts';
 export type { Consultation, ConsultationView, Extension, NoticeOnDraft, PhaseCounts, PublicFilter } from './queries.ts';
 export {
+	mayNotAnswer,
 	mayNotApproveShortening,
 	mayNotCancel,
 	mayNotExtend,

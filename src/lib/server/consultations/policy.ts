@@ -21,6 +21,13 @@ export function mayNotRevise(actor: Actor, hostUnitId: string, phase: Phase, und
 	return codes;
 }
 
+/**
+ * When the adoption feedback comes out: where the place has set a time limit after the close, no notice goes without one;
+ * where feedback comes with the decision, a notice may promise it earlier (domain rule 25).
+ */
+export const mayNotAnswer = (mode: statute.FeedbackMode, profile: RuleProfile): string[] =>
+	mode === 'withPublication' && profile.feedbackMode === 'beforeReview' ? ['consultations_feedbackLater'] : [];
+
 type Notice = Pick<
 	Consultation,
 	| 'days'

@@ -10,7 +10,8 @@ const fieldOf: Record<string, string> = {
 	statute_reasonMissing: 'shorteningReason',
 	statute_reasonTooShort: 'shorteningReason',
 	statute_reasonEmptyPhrase: 'shorteningReason',
-	consultations_otherDraft: 'draftVersionId'
+	consultations_otherDraft: 'draftVersionId',
+	consultations_feedbackLater: 'feedbackMode'
 };
 
 /** What is missing before review, and the field that mends it. */

@@ -40,7 +40,8 @@ export async function freshValues(version: drafts.DraftVersion & { unitId: strin
 		documentType,
 		opensOn: statute.nextWorkday(statute.addDays(clock.today(), 7), calendar),
 		days: String(statute.minimumFor(documentType, profile).minimum),
-		...{ round: '1', identityPolicy: 'nameToStaff', opinionDisplay: 'afterModeration', feedbackMode: 'beforeReview' },
+		...{ round: '1', identityPolicy: 'nameToStaff', opinionDisplay: 'afterModeration' },
+		feedbackMode: profile.feedbackMode,
 		respondentNote: last?.respondentNote ?? m.notices_default_note({}, { locale: 'zh-CN' }),
 		...waysOf(await waysFor(last))
 	};
@@ -71,9 +72,15 @@ export function waysOf({ channels, contact }: Pick<ConsultationView, 'channels' 
 /** `seen` is the mark of the notice that the page showed. */
 const SavedForm = v.object({ ...NoticeForm.entries, seen: v.pipe(v.optional(v.string(), ''), v.maxLength(40)) });
 
-export type Shown = { values: Values; period: PeriodWords };
+/** What the rules of the place say of the adoption feedback: its mode, and the working days of its limit. */
+export type AnswerRule = { title: string; mode: statute.FeedbackMode; workdays: number };
+export type Shown = { values: Values; period: PeriodWords; answer: AnswerRule };
 
-export const shown = async (values: Values): Promise<Shown> => ({ values, period: await periodWords(values) });
+export async function shown(values: Values): Promise<Shown> {
+	const { title, feedbackMode, values: figures } = await organisation.ruleProfile();
+	const answer = { title, mode: feedbackMode, workdays: figures.feedbackWorkdays };
+	return { values, period: await periodWords(values), answer };
+}
 
 /** 计算: everything typed comes back with the period that it gives, and with one more line where one was asked for. */
 export async function calculate(event: RequestEvent): Promise<FormFailure & Shown> {

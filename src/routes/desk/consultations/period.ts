@@ -25,7 +25,7 @@ const nothing: PeriodWords = { lines: [], basis: [], warnings: [], problem: '', 
 export async function periodWords(values: Readonly<Record<string, unknown>>): Promise<PeriodWords> {
 	const text = (name: string) => String(values[name] ?? '').trim();
 	const documentType = documentTypes.find((one) => one === text('documentType'));
-	const feedbackMode = feedbackModes.find((one) => one === text('feedbackMode')) ?? 'beforeReview';
+	const feedbackMode = feedbackModes.find((one) => one === text('feedbackMode'));
 	const [opensOn, days, endsOn] = [text('opensOn'), text('days'), text('endsOn')];
 	if (!documentType || !opensOn || !(days || endsOn)) return { ...nothing, problem: m.notices_period_empty() };
 	try {
@@ -58,8 +58,9 @@ function inWords(period: statute.CommentPeriod, chosen: boolean, feedback: strin
 	};
 }
 
-async function feedbackWords(period: statute.CommentPeriod, feedbackMode: statute.FeedbackMode): Promise<string> {
+async function feedbackWords(period: statute.CommentPeriod, chosen?: statute.FeedbackMode): Promise<string> {
 	const [profile, calendar] = await Promise.all([organisation.ruleProfile(), organisation.workCalendar()]);
+	const feedbackMode = chosen ?? profile.feedbackMode;
 	const due = statute.feedbackDue({ lastDay: period.lastDay }, { ...profile, feedbackMode }, calendar);
 	return due.date ? dayWords(due.date) : m.public_feedback_due_with();
 }

@@ -1,11 +1,13 @@
 /** 注销账号: the number and the name go, what was said stays without them (个人信息保护法 Art 15, 47). */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { Refusal, refuseIf, system, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import * as messages from '#server/messages';
+import { decrypt } from '#server/secrets';
 import { deleteSessionsOf } from './lucia.ts';
+import { phoneHashesOf } from './people.ts';
 import { closeWithinMs, mayNotClose } from './policy.ts';
 import { residents, smsCodes } from './schema.ts';
 import { authenticate } from './sessions.ts';
@@ -49,7 +51,7 @@ export async function closeUnused(residentIds: readonly string[]): Promise<numbe
 
 async function forget(id: string): Promise<boolean> {
 	const open = and(eq(residents.id, id), isNull(residents.closedAt));
-	const [before] = await db.select({ phoneHash: residents.phoneHash }).from(residents).where(open);
+	const [before] = await db.select({ phoneCipher: residents.phoneCipher }).from(residents).where(open);
 	if (!before) return false;
 	// The columns ask for a value, and the hash for one that nobody else has: none of a number is left in them.
 	const [closed] = await db
@@ -59,7 +61,8 @@ async function forget(id: string): Promise<boolean> {
 		.returning({ id: residents.id });
 	if (!closed) return false;
 	await deleteSessionsOf(`resident:${id}`);
-	await db.delete(smsCodes).where(eq(smsCodes.phoneHash, before.phoneHash)).returning({ tries: smsCodes.tries });
+	const codes = inArray(smsCodes.phoneHash, phoneHashesOf(decrypt(before.phoneCipher)));
+	await db.delete(smsCodes).where(codes).returning({ tries: smsCodes.tries });
 	await messages.forget(id);
 	return true;
 }

@@ -1,8 +1,8 @@
 /** How often something may be done from one source within an hour or a day; windows begin on the full hour (UTC day). */
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import * as clock from '#server/clock';
 import { db, prepared, transaction, type Slots } from '#server/db';
-import { keyedHash } from '#server/secrets';
+import { keyedHashes } from '#server/secrets';
 import { rateWindows } from './schema.ts';
 
 /** `most` per window of `seconds`. */
@@ -10,7 +10,10 @@ export type Rate = { purpose: string; most: number; seconds: number };
 
 /** Takes one of the window's number, inside a transaction; false if none is left. */
 export async function spend(rate: Rate, source: string): Promise<boolean> {
-	const [taken] = await take({ ...windowOf(rate, source), most: rate.most });
+	const { keys, window } = windowOf(rate, source);
+	const [key, ...former] = keys;
+	const most = rate.most - (await countIn(former, window));
+	const [taken] = most > 0 ? await take({ key, window, most }) : [];
 	return taken !== undefined;
 }
 
@@ -33,12 +36,18 @@ export function allow(rate: Rate, address: string): Promise<boolean> {
 
 /** True if the window has none left. Reads only. */
 export async function isSpent(rate: Rate, source: string): Promise<boolean> {
-	const { key, window } = windowOf(rate, source);
-	const [row] = await db
+	const { keys, window } = windowOf(rate, source);
+	return (await countIn(keys, window)) >= rate.most;
+}
+
+/** While keys are changed, what was taken under the former one counts as well. */
+async function countIn(keys: string[], window: number): Promise<number> {
+	if (keys.length === 0) return 0;
+	const rows = await db
 		.select({ count: rateWindows.count })
 		.from(rateWindows)
-		.where(and(eq(rateWindows.key, key), eq(rateWindows.window, window)));
-	return (row?.count ?? 0) >= rate.most;
+		.where(and(inArray(rateWindows.key, keys), eq(rateWindows.window, window)));
+	return rows.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Windows of the day before yesterday and earlier. The number of a window is its end, in minutes since 1970. */
@@ -62,5 +71,6 @@ export function networkOf(address: string): string {
 
 function windowOf({ purpose, seconds }: Rate, source: string) {
 	const start = Math.floor(clock.now().getTime() / 1000 / seconds) * seconds;
-	return { key: `${purpose}:${keyedHash('rate', source)}`, window: Math.floor((start + seconds) / 60) };
+	const keys = keyedHashes('rate', source).map((hash) => `${purpose}:${hash}`) as [string, ...string[]];
+	return { keys, window: Math.floor((start + seconds) / 60) };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keyedHash } from '#server/secrets';
+import { journalHash } from '#server/secrets';
 
 export type Chained = {
 	seq: number;
@@ -32,4 +32,4 @@ export function hashOf(entry: Chained): string {
 	return createHash('sha256').update(text).digest('hex');
 }
 
-export const sealOf = (seq: number, hash: string) => keyedHash('journal head', `${seq}:${hash}`, 'journal');
+export const sealOf = (seq: number, hash: string) => journalHash(`${seq}:${hash}`);

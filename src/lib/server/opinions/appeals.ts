@@ -5,14 +5,14 @@ import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
-import { sameText, token } from '#server/secrets';
+import { token } from '#server/secrets';
 import { meaningfulCharacters } from '#server/statute';
 import { countCharacters, normalise, scrubPatterns } from '#server/text';
 import { appealLimits, type AppealDecisionInput } from '../../opinions/forms.ts';
 import { recordAct, takeAct } from './acts.ts';
 import { lock } from './appeal-locks.ts';
 import { appealClock, findAppeal, type Appeal } from './appeal-queries.ts';
-import { lookupHashOf } from './insert.ts';
+import { proves } from './insert.ts';
 import { reopenReview } from './paper.ts';
 import { isContestable, mayNotAppeal, mayNotDecideAppeal } from './policy.ts';
 import { find, type Opinion } from './queries.ts';
@@ -105,12 +105,11 @@ async function prove(actor: Actor, key: AppealKey): Promise<{ id: string; proved
 		const { id, residentId } = await find(key.id);
 		return { id, proved: actor.kind === 'resident' && residentId === actor.id };
 	}
-	const given = lookupHashOf(key.no, key.code.replaceAll('-', ''));
 	const [row] = await db
 		.select({ id: opinions.id, lookupHash: opinions.lookupHash })
 		.from(opinions)
 		.where(eq(opinions.no, key.no));
-	const right = sameText(row?.lookupHash ?? 'no such number', given);
+	const right = proves(row?.lookupHash, key.no, key.code);
 	if (!row || !right) throw new NotFound(`opinion ${key.no}`);
 	return { id: row.id, proved: true };
 }

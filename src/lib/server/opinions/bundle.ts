@@ -5,6 +5,7 @@ import type { Activity } from '#server/activities';
 import { db, nextNumbers } from '#server/db';
 import * as journal from '#server/journal';
 import { counterOf, numbered, type PreparedOpinion } from './insert.ts';
+import { settle } from './person-key.ts';
 import { opinions } from './schema.ts';
 
 const keyOf = ({ personKey, clauseKey, digest }: Pick<PreparedOpinion['same'], 'personKey' | 'clauseKey' | 'digest'>) =>
@@ -33,6 +34,7 @@ export async function insertBundle(
 ): Promise<number> {
 	// Whoever enters the same letters at the same moment waits for this row, and then finds them.
 	const before = await nextNumbers(counterOf(activity), 0);
+	await settle(activity.id, bundle);
 	const fresh = await unsaid(activity.id, bundle);
 	if (fresh.length === 0) return 0;
 	await nextNumbers(counterOf(activity), fresh.length);

@@ -5,8 +5,9 @@ import type { Activity } from '#server/activities';
 import { createId, db, nextNumber, prepared, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
-import { decrypt, encrypt, keyedHash, token } from '#server/secrets';
+import { decrypt, encrypt, hashLike, keyedHash, sameText, token } from '#server/secrets';
 import { digest, fold } from '#server/text';
+import { settle } from './person-key.ts';
 import type { Opinion } from './queries.ts';
 import { opinions } from './schema.ts';
 
@@ -49,6 +50,7 @@ export async function insertOpinion(
 	fileDigests: readonly string[] = []
 ): Promise<Receipt> {
 	const made = prepareOpinion(activity, facts, await organisation.holdWords(), fileDigests);
+	await settle(activity.id, [made]);
 	await throwIfThere(made.same);
 	const serial = await nextNumber(counterOf(activity));
 	// Whoever held the counter before us may have written the very same opinion meanwhile.
@@ -107,7 +109,15 @@ export function numbered(activity: Activity, made: PreparedOpinion, serial: numb
 	};
 }
 
-export const lookupHashOf = (no: string, code: string) => keyedHash('opinion look-up', `${no}:${code}`);
+const purpose = 'opinion look-up';
+/** With any of the keys: it carries the mark of its own. */
+export const lookupHashOf = (no: string, code: string) => keyedHash(purpose, `${no}:${code}`);
+
+/** Whether the code is that of the hash. Takes as long where there is no such number. */
+export function proves(lookupHash: string | undefined, no: string, code: string): boolean {
+	const given = hashLike(lookupHash ?? '', purpose, `${no}:${code.replaceAll('-', '')}`);
+	return sameText(lookupHash ?? 'no such number', given);
+}
 
 /** The receipt of an opinion that is there already. */
 export function receiptOf(opinion: Opinion, repeated = true): Receipt {

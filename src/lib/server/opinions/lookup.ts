@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { NotFound, type Actor } from '#server/actor';
 import { db, prepared, type Slots } from '#server/db';
-import { decrypt, sameText } from '#server/secrets';
-import { lookupHashOf, receiptOf, type Receipt } from './insert.ts';
+import { decrypt } from '#server/secrets';
+import { proves, receiptOf, type Receipt } from './insert.ts';
 import { findWithClause, listOfResident, type OwnOpinion } from './queries.ts';
 import { opinions } from './schema.ts';
 
@@ -11,9 +11,8 @@ import { opinions } from './schema.ts';
  * same; the route limits how often one address may ask.
  */
 export async function lookUp(no: string, code: string): Promise<OwnOpinion | undefined> {
-	const given = lookupHashOf(no, code.replaceAll('-', ''));
 	const [row] = await byNo({ no });
-	const right = sameText(row?.lookupHash ?? 'no such number', given);
+	const right = proves(row?.lookupHash, no, code);
 	return row && right ? findWithClause(row.id) : undefined;
 }
 

@@ -7,12 +7,13 @@ import * as consultations from '#server/consultations';
 import { createId, transaction } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as publication from '#server/publication';
-import { encrypt, keyedHash } from '#server/secrets';
+import { encrypt } from '#server/secrets';
 import { postedInTime } from '#server/statute';
 import { fold, maskName, normalise } from '#server/text';
 import type { PaperInput } from '../../opinions/forms.ts';
 import { insertOpinion, type Receipt } from './insert.ts';
 import { once } from './opinions.ts';
+import { personKeyOf } from './person-key.ts';
 import { mayNotEnter, mayNotSay } from './policy.ts';
 
 const basis = '国务院令第713号第十四条';
@@ -148,11 +149,4 @@ export async function reopenReview(actor: Actor, activityId: string, cause = 'op
 		const inReview = release && release.state !== 'drafting' && publication.stepOf(release);
 		if (inReview) await publication.restart(actor, release.id, cause);
 	});
-}
-
-/** The same number is the same person; else the same name. A nameless letter is a person of its own. */
-function personKeyOf(phone: string, name: string, sheet: string | undefined): string {
-	const digits = phone.replace(/\D/g, '');
-	if (digits.length >= 7) return `phone:${keyedHash('person', digits)}`;
-	return name ? `name:${keyedHash('person', fold(name))}` : `paper:${sheet ?? createId()}`;
 }

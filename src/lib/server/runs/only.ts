@@ -6,7 +6,7 @@ import { listAlive } from './marks.ts';
 import { inBoth } from './words.ts';
 
 /** Another server has the database file; `message` says so in both languages, for a server that ends with it. */
-export class SecondServer extends Error {}
+class SecondServer extends Error {}
 
 /** A server that is just ending, for a restart, is waited for. */
 const patienceMs = 2_000;

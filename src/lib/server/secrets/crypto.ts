@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { dataKey, keyOf, sealingKey, type KeyName } from './keys.ts';
+import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { dataKey, sealingKey } from './keys.ts';
 
 /**
  * How a sealed text begins: it tells the key, and a later key's is greater, letter by letter. Guards of the tables hold
@@ -24,11 +24,6 @@ export function decrypt(sealed: string): string {
 	const decipher = createDecipheriv('aes-256-gcm', dataKey(Number(number ?? 1)), bytes.subarray(0, 12));
 	decipher.setAuthTag(bytes.subarray(12, 28));
 	return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-}
-
-/** A keyed hash (HMAC-SHA-256, hex) for look-up without the plain value. `purpose` keeps equal values of two uses apart. */
-export function keyedHash(purpose: string, value: string, key: KeyName = 'lookup'): string {
-	return createHmac('sha256', keyOf(key)).update(`${purpose}\0${value}`).digest('hex');
 }
 
 /** 160 bits of chance in base32 without look-alikes. */

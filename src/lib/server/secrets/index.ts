@@ -1,12 +1,16 @@
 /** Keys of this installation and what is done with them: encryption at rest, keyed hashes for look-up, tokens. */
-export { decrypt, encrypt, keyedHash, sealMark, token, tokenHash, sameText } from './crypto.ts';
+export { decrypt, encrypt, sealMark, token, tokenHash, sameText } from './crypto.ts';
+export { keyInForce, putInForce } from './force.ts';
+export { hashLike, hashMark, journalHash, keyedHash, keyedHashes } from './hashes.ts';
 export {
 	addDataKey,
+	addLookupKey,
 	ensureKeys,
 	hasKeys,
-	keysFolder,
+	knownLookupKeys,
 	listDataKeys,
+	listLookupKeys,
 	MissingKeys,
-	sealingKey,
-	type DataKey
+	sealingKey
 } from './keys.ts';
+export { keysFolder } from './numbered.ts';

@@ -1,22 +1,8 @@
-import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import * as clock from '#server/clock';
 import { config } from '#server/config';
-
-/** lookup: keyed hashes of phones and codes; journal: the seal on the journal's head. */
-const names = ['lookup', 'journal'] as const;
-export type KeyName = (typeof names)[number];
-
-/**
- * A key for the encryption of personal data. The one with the highest number seals what is new; the others open what
- * they have sealed. Number 1 is `data.key`, the later ones `data-2.key`, `data-3.key` …
- */
-export type DataKey = { number: number; path: string; since: Date };
-
-export const keysFolder = join(config.dataDir, 'keys');
-const fileOf = (name: string) => join(keysFolder, `${name}.key`);
-const nameOf = (number: number) => (number === 1 ? 'data' : `data-${number}`);
+import { fileOf, keysFolder, listNumbered, makeKey, nameOf, type NumberedKey } from './numbered.ts';
 
 export class MissingKeys extends Error {
 	constructor() {
@@ -27,46 +13,40 @@ export class MissingKeys extends Error {
 	}
 }
 
-export const hasKeys = () => names.every((name) => existsSync(fileOf(name))) && listDataKeys().length > 0;
+/** data: encryption of personal data; lookup: keyed hashes of numbers and codes; journal: the seal on the journal's head. */
+const families = ['data', 'lookup'] as const;
+const isThere = (family: (typeof families)[number]) => listNumbered(family).length > 0;
+
+export const hasKeys = () => families.every(isThere) && existsSync(fileOf('journal'));
 
 /** Makes the keys that are missing, readable by the owner only. Existing keys are never replaced. */
 export function ensureKeys(): { made: string[]; folder: string } {
 	mkdirSync(keysFolder, { recursive: true, mode: 0o700 });
-	const made = names.filter((name) => !existsSync(fileOf(name))) as string[];
-	if (listDataKeys().length === 0) made.unshift(nameOf(1));
+	const made: string[] = families.filter((family) => !isThere(family));
+	if (!existsSync(fileOf('journal'))) made.push('journal');
 	made.forEach(makeKey);
 	return { made, folder: keysFolder };
 }
 
-/** The keys for personal data that are there, lowest number first. */
-export function listDataKeys(): DataKey[] {
-	if (!existsSync(keysFolder)) return [];
-	const numbers = readdirSync(keysFolder).flatMap((file) => {
-		const [, number = '1'] = /^data(?:-([1-9]\d{0,3}))?\.key$/.exec(file) ?? ['', ''];
-		return number === '' ? [] : Number(number);
-	});
-	return numbers
-		.sort((a, b) => a - b)
-		.map((number) => ({ number, path: fileOf(nameOf(number)), since: statSync(fileOf(nameOf(number))).mtime }));
-}
+/** The keys for personal data. The one with the highest number seals what is new; the others open what they have sealed. */
+export const listDataKeys = () => listNumbered('data');
+/** The keys for keyed hashes; which one makes those that must be unique, the database says (`keyInForce`). */
+export const listLookupKeys = () => listNumbered('lookup');
 
 /** Makes the next key for personal data; every process seals with it a few seconds later. Answers with its number. */
 export function addDataKey(): number {
 	const number = (listDataKeys().at(-1)?.number ?? 0) + 1;
-	makeKey(nameOf(number));
+	makeKey(nameOf('data', number));
 	newest = undefined;
 	return number;
 }
 
-/** A key is there whole or not at all: another process may look for it at any moment. */
-function makeKey(name: string): void {
-	const growing = join(keysFolder, `.${name}-${randomBytes(6).toString('hex')}`);
-	writeFileSync(growing, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
-	try {
-		linkSync(growing, fileOf(name));
-	} finally {
-		rmSync(growing);
-	}
+/** Makes the next key for keyed hashes. Answers with its number. */
+export function addLookupKey(): number {
+	const number = (listLookupKeys().at(-1)?.number ?? 0) + 1;
+	makeKey(nameOf('lookup', number));
+	lookupKeysAnew();
+	return number;
 }
 
 const lookEveryMs = 5_000;
@@ -81,10 +61,27 @@ export function sealingKey(): number {
 	return newest.number;
 }
 
+let lookup: { keys: NumberedKey[]; at: number } | undefined;
+
+/** The keys for hashes as this process knows them: as they were at the most five seconds ago. Lowest number first. */
+export function knownLookupKeys(): readonly NumberedKey[] {
+	if (lookup && Math.abs(clock.machine() - lookup.at) < lookEveryMs) return lookup.keys;
+	return lookupKeysAnew();
+}
+
+export function lookupKeysAnew(): readonly NumberedKey[] {
+	prepare();
+	lookup = { keys: listLookupKeys(), at: clock.machine() };
+	// At once: by the time it is asked for, it may have been taken away.
+	for (const { number } of lookup.keys) lookupKey(number);
+	return lookup.keys;
+}
+
 const loaded = new Map<string, KeyObject>();
 
-export const dataKey = (number: number) => load(nameOf(number));
-export const keyOf = (name: KeyName) => load(name);
+export const dataKey = (number: number) => load(nameOf('data', number));
+export const lookupKey = (number: number) => load(nameOf('lookup', number));
+export const journalKey = () => load('journal');
 
 function load(name: string): KeyObject {
 	const known = loaded.get(name);

@@ -1,12 +1,14 @@
 import type { Answer, Answers } from './answers.ts';
 import { faultOf, type AnswerFault } from './answer-faults.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, Entry } from './definition.ts';
 import { answerTo, shownEntries } from './evaluate.ts';
 import { tidied } from './tidied.ts';
 
 export type Accepted = {
 	/** What counts: only questions that were shown and answered, in the order of the definition. */
 	answers: Record<string, Answer>;
+	/** What the person was shown. */
+	shown: Entry[];
 	/** Why the sheet cannot be taken as it is; empty if it can. `question` is its id; `foreign`: the survey has none of it. */
 	faults: AnswerFault[];
 };
@@ -27,7 +29,8 @@ export function accept(definition: Definition, given: Answers): Accepted {
 	}
 	const answers: Record<string, Answer> = {};
 	const faults: AnswerFault[] = [];
-	for (const entry of shownEntries(definition, said)) {
+	const shown = shownEntries(definition, said);
+	for (const entry of shown) {
 		if (entry.kind === 'section') continue;
 		const answer = said[entry.id];
 		const fault = faultOf(entry, answer);
@@ -36,5 +39,5 @@ export function accept(definition: Definition, given: Answers): Accepted {
 	}
 	const foreign = Object.keys(given).filter((id) => !known.has(id));
 	faults.push(...foreign.map((id) => ({ question: id, code: 'questionnaire_foreign', facts: {} })));
-	return { answers, faults };
+	return { answers, shown, faults };
 }

@@ -32,7 +32,8 @@ function holds(showIf: ShowIf | undefined, counting: ReadonlyMap<string, Answer>
 	return showIf.match === 'all' ? showIf.conditions.every(met) : showIf.conditions.some(met);
 }
 
-function meets({ is, value, row }: Condition, answer: Answer | undefined): boolean {
+/** Whether an answer meets a condition; undefined: the question was not answered or not shown. */
+export function meets({ is, value, row }: Condition, answer: Answer | undefined): boolean {
 	if (is === 'unanswered') return answer === undefined;
 	if (answer === undefined) return false;
 	if (is === 'answered') return true;

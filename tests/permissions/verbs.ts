@@ -12,6 +12,7 @@ import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import * as reorganisation from '#server/reorganisation';
+import { builtIn } from '#lib/organisation/privacy-text.ts';
 import { noticeInput, proofread } from '../support/consultation.ts';
 import { papers, row } from '../support/catalogues.ts';
 import { dot } from '../support/docx.ts';
@@ -51,6 +52,7 @@ const refusal = (opinionIds: string[]) => ({
 	ground: 'unrelated' as const
 });
 const group = (title: string, opinionIds: string[]) => ({ title, opinionIds });
+const privacyWords = { text: `${builtIn.text}\n\n没有别的了。`, english: builtIn.english };
 const always = 'always' as const;
 const everyone = { drafter: always } as const;
 
@@ -543,6 +545,28 @@ const administrationVerbs: Verb[] = [
 	once({
 		name: 'opinions.tryHoldWords',
 		call: (actor) => opinions.tryHoldWords(actor, ['内幕']),
+		may: { ...admin, publisher: always }
+	}),
+	once({
+		name: 'organisation.draftPrivacyNotice',
+		call: (actor) => organisation.draftPrivacyNotice(actor, privacyWords, ''),
+		may: { ...admin, publisher: always }
+	}),
+	once({
+		name: 'organisation.confirmPrivacyNotice',
+		call: async (actor, _stage, scene) => {
+			// Drafted by the administrator: the second person is the office's publisher.
+			const { mark } = await organisation.draftPrivacyNotice(scene.people.administrator, privacyWords, '');
+			return organisation.confirmPrivacyNotice(actor, mark);
+		},
+		may: { publisher: always }
+	}),
+	once({
+		name: 'organisation.dropPrivacyDraft',
+		call: async (actor, _stage, scene) => {
+			const { mark } = await organisation.draftPrivacyNotice(scene.people.administrator, privacyWords, '');
+			return organisation.dropPrivacyDraft(actor, mark);
+		},
 		may: { ...admin, publisher: always }
 	}),
 	once({

@@ -1,12 +1,12 @@
 /**
- * The privacy notice (个人信息保护法 Art 17, 30, 31, 35): who, for what, which kinds, how long, which rights.
- * The Chinese text is the one that people agree to; the English one is a translation of it.
- * Change `privacyVersion` with the text: consent is kept against the digest of the words, and asked again after a change.
+ * The words of the privacy notice (个人信息保护法 Art 17): who, for what, which kinds, how long, which rights. The Chinese
+ * text is the one that people agree to; the English one is a translation of it. Names and periods stand in it as blanks,
+ * so that no text can promise another period than the rules have.
  */
 import type { SiteProfile } from './site.ts';
 
-export const privacyVersion = '2026-2';
-
+/** `## 小标题` begins a section, every other line is a paragraph. */
+export type PrivacyTemplate = { version: string; text: string; english: string };
 /** The periods are settings of the rule profile (`contactMonths`, `logMonths`, `dataRequestWorkdays`). */
 export type PrivacyFacts = {
 	site: SiteProfile;
@@ -16,48 +16,57 @@ export type PrivacyFacts = {
 };
 export type PrivacySection = { title: string; paragraphs: string[] };
 
-export function privacySections(facts: PrivacyFacts, language: 'zh-CN' | 'en'): PrivacySection[] {
-	return language === 'en' ? inEnglish(facts) : inChinese(facts);
+export const blanks = ['处理者', '承办', '联系方式', '保存月数', '日志月数', '答复工作日'] as const;
+/** Without these nobody learns who handles their data, how they are reached, for how long, and when they answer. */
+export const neededBlanks = ['处理者', '联系方式', '保存月数', '日志月数', '答复工作日'] as const;
+
+/** One form for equal texts: blank lines between the lines, none around them, half-width braces. */
+export function tidy(text: string): string {
+	const lines = text.replaceAll('｛', '{').replaceAll('｝', '}').split('\n');
+	return lines
+		.map((line) => line.replace(/^#+\s*/, '## ').trim())
+		.filter(Boolean)
+		.join('\n\n');
 }
 
-function inChinese({ site, contactMonths, logMonths, replyWorkdays }: PrivacyFacts): PrivacySection[] {
-	const handler = site.sponsor || site.organ || '本网站的主办单位';
-	return [
-		section(
-			'谁在处理您的信息',
-			`个人信息由${handler}处理${site.operator && site.operator !== handler ? `，${site.operator}承办` : ''}。${contactInChinese(site)}`
-		),
-		section(
-			'为了什么',
-			'只用于重大行政决策的公众参与：确认是您本人在提意见，整理和答复意见，把采纳情况告诉您。这是履行法定职责（《重大行政决策程序暂行条例》第十四条至第十八条）。',
-			'请您用手机号验证，是因为法律要求向公众提供发表意见的服务时核验真实身份。不核验也可以阅读本站的全部公开内容，也可以用信函、电话等公告写明的其他方式提意见。'
-		),
-		section(
-			'收集哪些',
-			'手机号；您自己填写的姓名；您的意见正文、附件、提交时间；登录时间和网络地址（只以无法还原的摘要形式用于防止滥用）。不收集身份证号、位置、通讯录，不使用第三方统计。',
-			'请不要在意见里写本人或他人的身份证号、住址、病情等信息。'
-		),
-		section(
-			'谁能看到',
-			'手机号和姓名加密保存。只有征求意见单位的意见经办人在办理需要时可以查看，每次查看都有记录。公开意见和采纳情况时，姓名只显示姓，例如“王**”，您自己选择显示全名的除外；手机号、住址等会遮去。除法律另有规定外，不提供给其他人，不用于商业用途，数据存放在中国境内。',
-			'发送验证码和意见的处理结果时，手机号会交给短信服务机构，仅用于发送这条短信。'
-		),
-		section(
-			'保存多久',
-			`意见里的姓名和电话，在公布采纳情况后保存 ${contactMonths} 个月，征集撤销的从撤销那天起算，到期自动删除，工作人员也不能再查看。意见正文、处理结果和公开显示的名称（例如“王**”），按档案规定长期保存；来信的扫描件是档案原件，只有工作人员能看。`,
-			`账号里的手机号和姓名保存到您注销账号为止；账号建立满 ${contactMonths} 个月、里面的意见都已到期、也没有正在登录的，自动注销。发给您的短信的记录最多保存 180 天。操作日志至少保存 ${logMonths} 个月，里面没有姓名和电话。备份里的旧数据随备份轮换删除。`
-		),
-		section(
-			'您的权利',
-			'登录后，您可以在“我的”里查阅和下载您的全部信息，更正姓名，在截止时间之前撤回意见，随时注销账号。注销后，账号里的手机号和姓名马上删除，以后用同一个手机号登录就是一个新账号；已经提出的意见是决策的记录，仍按上面的期限保存，公开显示的名称不变。',
-			`寄信、打电话提的意见，以及其他查阅、复制、更正、删除和撤回同意的申请，请按上面的联系方式提出，${replyWorkdays} 个工作日内答复；不能办理的会说明理由。撤回同意不影响此前已经依法公布的内容。`
-		),
-		section(
-			'不满十四周岁的未成年人',
-			'未成年人的信息是敏感个人信息。请由父母或者其他监护人用自己的手机号验证，单独同意后代为提出；公开时显示“家长代提”，不显示孩子的姓名和学校。'
-		),
-		section('更新', '本告知有变动时，会请您重新阅读并同意。您同意的是哪一版，系统里留有记录。')
-	];
+/** Sections of a tidy text; what stands before the first heading is a section without a title. */
+export function sectionsOf(text: string): PrivacySection[] {
+	const sections: PrivacySection[] = [];
+	for (const line of text.split('\n').filter(Boolean)) {
+		if (line.startsWith('## ')) sections.push({ title: line.slice(3), paragraphs: [] });
+		else if (sections.length === 0) sections.push({ title: '', paragraphs: [line] });
+		else sections.at(-1)!.paragraphs.push(line);
+	}
+	return sections;
+}
+
+/** The text with its blanks filled in. */
+export function filled(text: string, facts: PrivacyFacts, language: 'zh-CN' | 'en'): string {
+	const values = valuesOf(facts, language);
+	return text.replace(/\{([^{}]*)\}/g, (all, name: string) => values[name as keyof typeof values] ?? all);
+}
+
+/** Blanks that are not known, and needed ones that are missing. */
+export function blanksOf(text: string): { unknown: string[]; missing: string[] } {
+	const found = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
+	return {
+		unknown: found.filter((name) => !(blanks as readonly string[]).includes(name)),
+		missing: neededBlanks.filter((name) => !found.includes(name))
+	};
+}
+
+function valuesOf({ site, contactMonths, logMonths, replyWorkdays }: PrivacyFacts, language: 'zh-CN' | 'en') {
+	const english = language === 'en';
+	const handler = site.sponsor || site.organ || (english ? 'the sponsor of this site' : '本网站的主办单位');
+	const operator = site.operator && site.operator !== handler ? site.operator : '';
+	return {
+		处理者: handler,
+		承办: operator && (english ? `; operated by ${operator}` : `，${operator}承办`),
+		联系方式: english ? contactInEnglish(site) : contactInChinese(site),
+		保存月数: String(contactMonths),
+		日志月数: String(logMonths),
+		答复工作日: String(replyWorkdays)
+	} satisfies Record<(typeof blanks)[number], string>;
 }
 
 function contactInChinese(site: SiteProfile): string {
@@ -70,49 +79,6 @@ function contactInChinese(site: SiteProfile): string {
 	return ways.length ? `联系：${ways.join('，')}。` : '联系方式见页面底部。';
 }
 
-function inEnglish({ site, contactMonths, logMonths, replyWorkdays }: PrivacyFacts): PrivacySection[] {
-	const handler = site.sponsor || site.organ || 'the sponsor of this site';
-	return [
-		section(
-			'Who handles your information',
-			`${handler}${site.operator && site.operator !== handler ? `; operated by ${site.operator}` : ''}. ${contactInEnglish(site)}`
-		),
-		section(
-			'What for',
-			'Only for public participation in major administrative decisions: to know that it is you who comments, to sort and answer comments, and to tell you what became of yours. This is a statutory duty (Interim Regulations on Procedures for Major Administrative Decisions, Articles 14 to 18).',
-			'Your mobile number is verified because the law asks for a real identity where the public is offered a place to publish its views. Without it you can still read everything public here, and comment by letter, phone or the other ways named in the notice.'
-		),
-		section(
-			'Which kinds',
-			'Your mobile number; the name you declare; your comment, its attachments and its time; the time of sign-in and the network address (only as a digest that cannot be turned back, against abuse). No ID number, no location, no contacts, no third-party statistics.',
-			'Please do not write ID numbers, addresses or illnesses, yours or of others, into a comment.'
-		),
-		section(
-			'Who sees it',
-			'Number and name are stored encrypted. Only the opinion clerks of the unit concerned can look at them where their work needs it, and each look is recorded. What is published shows the surname alone, such as 王**, unless you chose to show your full name; numbers and addresses are masked. Nothing is passed on or used commercially unless a law says so; the data stays in mainland China.',
-			'To send you a code, or what became of your comment, your number is given to the SMS service, for that message only.'
-		),
-		section(
-			'How long',
-			`Name and number of a comment are kept for ${contactMonths} months after the feedback is published, or after the consultation is cancelled; then they are deleted by themselves, and staff can no longer look at them. The text, what became of it and the name as it was published (such as 王**) stay, as the archives rules ask; the scan of a letter is the archived original, seen by staff only.`,
-			`Number and name of your account are kept until you close it; an account that is ${contactMonths} months old, whose comments are all past that time and which is signed in nowhere, is closed by itself. The record of messages sent to you is kept for 180 days at most. Operation logs are kept for at least ${logMonths} months, without names and numbers. Older data in backups goes as the backups are replaced.`
-		),
-		section(
-			'Your rights',
-			'Signed in, you can see and download all your information under "Me", correct your name, withdraw a comment until the close, and close your account at any time. Number and name of the account are then deleted at once, and whoever signs in with the number later has a new account; comments already made are part of the record of the decision: they are kept for the periods above, and the name shown in public stays as it is.',
-			`For comments by letter or telephone, and for any other request to see, copy, correct or delete your information or to withdraw consent, use the contact above; you get an answer within ${replyWorkdays} working days, and a refusal gives its reason. Withdrawing consent does not touch what has been lawfully published.`
-		),
-		section(
-			'Children under 14',
-			'Information on minors is sensitive. A parent or guardian verifies with their own number, consents separately and comments on behalf of the child; it is shown as entered by a parent, without name or school.'
-		),
-		section(
-			'Changes',
-			'When this notice changes you are asked to read and agree again. Which version you agreed to is kept.'
-		)
-	];
-}
-
 function contactInEnglish(site: SiteProfile): string {
 	const ways = [
 		site.contactUnit,
@@ -122,5 +88,3 @@ function contactInEnglish(site: SiteProfile): string {
 	].filter(Boolean);
 	return ways.length ? `Contact: ${ways.join(', ')}.` : 'The contact is at the foot of the page.';
 }
-
-const section = (title: string, ...paragraphs: string[]): PrivacySection => ({ title, paragraphs });

@@ -19,7 +19,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	return {
 		own: await feedback.listOwn(resident),
 		details: { name, phone: maskedMobile(phone), since },
-		consents: (await identity.listConsents(resident)).map(({ noticeHash: _hash, ...given }) => given),
+		consents: await identity.listConsents(resident),
 		messages: await messages.listOwn(resident, event.locals.locale),
 		undone: done.get('undone') ?? '',
 		withdrawn: done.get('withdrawn') ?? '',

@@ -23,6 +23,7 @@ const pages: readonly { route: string; pattern: RegExp; parameters: readonly str
 	page('/consultations/[id]/compare', `/consultations/${id}/compare`, 'from'),
 	page('/rules', '/rules'),
 	page('/privacy', '/privacy'),
+	page('/privacy/[hash]', '/privacy/[0-9a-f]{64}'),
 	page('/accessibility', '/accessibility')
 ];
 

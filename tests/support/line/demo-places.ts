@@ -70,6 +70,10 @@ await run(async (): Promise<Record<string, string[]>> => {
 			items.map(({ id }) => id),
 			'/items/'
 		),
+		'/privacy/[hash]': each(
+			(await organisation.listPrivacyEditions()).map(({ hash }) => hash),
+			'/privacy/'
+		),
 		'/theme/[colour]': ['/theme/0b4f9e'],
 		'/files/[id]': each(
 			files.map(({ id }) => id),

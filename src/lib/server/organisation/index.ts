@@ -4,8 +4,25 @@ export { channels, saveChannels } from './channels.ts';
 export { heldBy, holdWords, readHoldWords, saveHoldWords } from './hold-words.ts';
 export { listChanges, type SettingChange } from './history.ts';
 export { loadHolidays, previewHolidays, type CalendarPreview, type DayChange, type NoticeInput } from './holidays.ts';
-export { keepNotice, noticeOf, privacyNotice, type PrivacyNotice } from './notice.ts';
+export {
+	keepNotice,
+	listPrivacyEditions,
+	noticeOf,
+	privacyNotice,
+	privacyTemplate,
+	type PrivacyEdition,
+	type PrivacyNotice
+} from './notice.ts';
 export { mayNotAdminister, mayNotKeepSettings } from './policy.ts';
+export {
+	confirmPrivacyNotice,
+	draftPrivacyNotice,
+	dropPrivacyDraft,
+	findPrivacyDraft,
+	previewPrivacyNotice,
+	type PrivacyDraft,
+	type PrivacyInput
+} from './privacy-changes.ts';
 export {
 	addReason,
 	listReasons,
@@ -27,7 +44,8 @@ export {
 	type RuleInput
 } from './rule-changes.ts';
 export { ruleProfile, ruleProfileAt, ruleProfilesOver } from './rules.ts';
-export { saveSite, site } from './site.ts';
+export { saveSite } from './site-changes.ts';
+export { site } from './site.ts';
 export { recordChange } from './told.ts';
 export {
 	createUnit,

@@ -98,7 +98,7 @@ describe('the site', () => {
 		for (const word of ['保存 24 个月', '十四周岁', '加密']) expect(before.text).toContain(word);
 		await organisation.saveSite(admin, { telephone: '0000-8610099' });
 		expect((await organisation.privacyNotice()).hash).not.toBe(before.hash);
-		expect(await organisation.noticeOf(before.hash)).toEqual({ version: before.version, text: before.text });
+		expect(await organisation.noticeOf(before.hash)).toEqual(before);
 	});
 });
 

@@ -6,6 +6,7 @@ import { createId, db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import { localProfile, profileNamed, settingNames, type RuleProfile, type SettingName } from '#server/statute';
 import { keepChange } from './history.ts';
+import { keepNotice } from './notice.ts';
 import { mayNotAdminister, mayNotKeepSettings } from './policy.ts';
 import { ruleProfile, rulesVersionKey } from './rules.ts';
 import { ruleProfiles, ruleValues } from './schema.ts';
@@ -34,6 +35,7 @@ export async function chooseRuleProfile(actor: Actor, name: string): Promise<voi
 		const first = { base, feedbackMode, state: 'confirmed', proposedBy, proposedAt: at, decidedAt: at } as const;
 		await db.insert(ruleProfiles).values(first);
 		await writeSetting(rulesVersionKey, createId());
+		await keepNotice();
 		await keepChange(actor, 'rules', { before: null, after: { base, feedbackMode } });
 		await journal.record(actor, 'ruleProfile.chosen', 'ruleProfile', { after: base });
 	});
@@ -77,6 +79,8 @@ export async function confirmRules(actor: Actor, proposalId: string): Promise<vo
 		const before = await ruleProfile();
 		await decide(actor, proposalId, 'confirmed');
 		await writeSetting(rulesVersionKey, createId());
+		// The privacy notice names periods of the rules.
+		await keepNotice();
 		const after = await ruleProfile();
 		const both = { before: plain(before), after: plain(after), proposedBy: found.proposedBy };
 		await keepChange(actor, 'rules', both);

@@ -22,7 +22,7 @@ export async function writeSetting(key: string, value: unknown): Promise<void> {
 		.onConflictDoUpdate({ target: settings.key, set: { value, updatedAt } });
 }
 
-/** Inside a transaction; what is there stays. */
-export async function keepSetting(key: string, value: unknown): Promise<void> {
-	await db.insert(settings).values({ key, value, updatedAt: clock.now() }).onConflictDoNothing();
+/** Inside a transaction: as if it had never been set. */
+export async function clearSetting(key: string): Promise<void> {
+	await db.delete(settings).where(eq(settings.key, key)).returning({ key: settings.key });
 }

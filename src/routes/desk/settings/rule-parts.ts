@@ -24,6 +24,7 @@ export async function ruleParts(actor: StaffActor): Promise<Part[]> {
 			label: m.settings_part_words(),
 			now: wordsNow((await organisation.holdWords()).length)
 		},
+		{ to: '/desk/settings/privacy', label: m.settings_part_privacy(), now: await privacyNow() },
 		...smsPart(actor)
 	];
 }
@@ -37,6 +38,12 @@ const smsPart = (actor: StaffActor): Part[] =>
 	messages.mayNotTryGateway(actor).length > 0
 		? []
 		: [{ to: '/desk/settings/sms', label: m.settings_part_sms(), now: smsNow[sms.gatewayState()]() }];
+
+async function privacyNow(): Promise<string> {
+	const { version } = await organisation.privacyTemplate();
+	const waiting = await organisation.findPrivacyDraft();
+	return waiting ? m.settings_part_privacy_waiting({ version }) : m.settings_part_privacy_now({ version });
+}
 
 const wordsNow = (count: number) => (count > 0 ? m.settings_part_words_now({ count }) : m.settings_part_words_none());
 

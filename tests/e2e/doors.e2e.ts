@@ -86,6 +86,7 @@ const doors: Record<string, Door> = {
 	'/desk/settings/channels': ['publisher', 'administrator'],
 	'/desk/settings/privacy': ['publisher', 'administrator'],
 	'/desk/settings/reasons': ['publisher', 'administrator'],
+	'/desk/settings/retention': ['publisher', 'administrator'],
 	'/desk/settings/rules': ['publisher', 'administrator'],
 	'/desk/settings/site': ['publisher', 'administrator'],
 	'/desk/settings/sms': ['administrator'],

@@ -3,5 +3,5 @@ export { attach, filesFolder, find, keep, listOf, pathOf, read, setAudience } fr
 export type { Kept, Ownership, StoredFile } from './files.ts';
 export { keepEvidence, keepPaper, type Evidence, type UploadedFile } from './evidence.ts';
 export { held, hold, stage, unstage, type Staged } from './staging.ts';
-export { sweepUnattached } from './sweep.ts';
+export { countUnattached, sweepUnattached } from './sweep.ts';
 export { readStagedTable, stageTable, type StagedTable } from './tables.ts';

@@ -15,41 +15,65 @@ const whole = /^[0-9a-f]{64}$/;
 /** How a file is called while it is decided whether it goes. */
 const aside = /^([0-9a-f]{64})\.aside-[0-9a-f]+$/;
 
+/** How many the next sweep removes, as things stand. */
+export async function countUnattached(): Promise<number> {
+	let count = 0;
+	for await (const { within, name } of unattached(lastMoment())) {
+		// What was put aside by a process that died is looked at once more.
+		if (aside.test(name) && (await isWanted(within, name, lastMoment()))) continue;
+		count++;
+	}
+	return count;
+}
+
 /** Removes them, and what a write that broke off has left. For the timetable. */
 export async function sweepUnattached(): Promise<number> {
-	const before = clock.now().getTime() - keptMs;
+	const before = lastMoment();
 	let removed = 0;
-	for (const folder of await readdir(filesFolder).catch(() => [])) {
-		const within = join(filesFolder, folder);
-		const names = await readdir(within);
-		for (const name of names.filter((one) => aside.test(one))) removed += await decide(within, name, before);
-		const old: string[] = [];
-		for (const name of names) if (!aside.test(name) && (await isOlder(join(within, name), before))) old.push(name);
-		const owned = await attached(old);
-		for (const name of old) {
-			if (owned.has(name)) continue;
-			if (!whole.test(name)) {
-				// What a write that broke off has left; nobody knows its name.
-				removed += Number(await unlink(join(within, name)).then(() => true, missing));
-				continue;
-			}
+	for await (const { within, name } of unattached(before)) {
+		if (aside.test(name)) {
+			removed += await decide(within, name, before);
+		} else if (!whole.test(name)) {
+			// What a write that broke off has left; nobody knows its name.
+			removed += Number(await unlink(join(within, name)).then(() => true, missing));
+		} else {
 			const moved = `${name}.aside-${randomBytes(6).toString('hex')}`;
 			// From here on nobody can begin to rely on it: `keep` finds it gone, and writes it anew.
-			if (!(await rename(join(within, name), join(within, moved)).then(() => true, missing))) continue;
-			removed += await decide(within, moved, before);
+			if (await rename(join(within, name), join(within, moved)).then(() => true, missing)) {
+				removed += await decide(within, moved, before);
+			}
 		}
 	}
 	return removed;
 }
 
+const lastMoment = () => clock.now().getTime() - keptMs;
+
+/** What was put aside, and old files that no row names. */
+async function* unattached(before: number): AsyncGenerator<{ within: string; name: string }> {
+	for (const folder of await readdir(filesFolder).catch(() => [])) {
+		const within = join(filesFolder, folder);
+		const names = await readdir(within);
+		for (const name of names.filter((one) => aside.test(one))) yield { within, name };
+		const old: string[] = [];
+		for (const name of names) if (!aside.test(name) && (await isOlder(join(within, name), before))) old.push(name);
+		const owned = await attached(old);
+		for (const name of old) if (!owned.has(name)) yield { within, name };
+	}
+}
+
 /** Looks once more at what was put aside, also by a process that died then: 1 if it goes, 0 if it goes back. */
 async function decide(within: string, name: string, before: number): Promise<0 | 1> {
 	const path = join(within, name);
-	const sha256 = aside.exec(name)![1]!;
-	const wanted = !(await isOlder(path, before)) || (await attached([sha256])).has(sha256);
-	if (wanted) await rename(path, join(within, sha256)).catch(missing);
+	const wanted = await isWanted(within, name, before);
+	if (wanted) await rename(path, join(within, aside.exec(name)![1]!)).catch(missing);
 	else await unlink(path).catch(missing);
 	return wanted ? 0 : 1;
+}
+
+async function isWanted(within: string, name: string, before: number): Promise<boolean> {
+	const sha256 = aside.exec(name)![1]!;
+	return !(await isOlder(join(within, name), before)) || (await attached([sha256])).has(sha256);
 }
 
 /** `keep` writes our own clock's time on a file. */

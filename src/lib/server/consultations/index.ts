@@ -21,7 +21,6 @@ export {
 } from './queries.ts';
 export type { Consultation, ConsultationView, Extension, NoticeOnDraft, PhaseCounts, PublicFilter } from './queries.ts';
 export {
-	mayNotAnswer,
 	mayNotApproveShortening,
 	mayNotCancel,
 	mayNotExtend,

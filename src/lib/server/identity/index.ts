@@ -38,4 +38,4 @@ export {
 	setRoles,
 	type StaffInput
 } from './staff.ts';
-export { sweep } from './sweep.ts';
+export { countOver, sweep } from './sweep.ts';

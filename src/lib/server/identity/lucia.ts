@@ -3,7 +3,7 @@
  * the table holds hashes of the ids, so whoever reads it can open nothing; and lucia reads the machine's clock, so it is
  * shown no end at all: when a session ends is decided in sessions.ts, by our own clock.
  */
-import { eq, lte } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { Lucia, type Adapter, type DatabaseSession } from 'lucia';
 import * as clock from '#server/clock';
 import { db, prepared, transaction, type Slots } from '#server/db';
@@ -66,9 +66,8 @@ const adapter: Adapter = {
 	deleteUserSessions: async (accountId) => {
 		await transaction(async () => db.delete(sessions).where(eq(sessions.accountId, accountId)).returning());
 	},
-	deleteExpiredSessions: async () => {
-		await transaction(async () => db.delete(sessions).where(lte(sessions.endsAt, clock.now())).returning());
-	}
+	// Never asked for: what is over goes with the other things that are (sweep.ts).
+	deleteExpiredSessions: async () => {}
 };
 
 const lucia = new Lucia(adapter, { getSessionAttributes: (attributes) => attributes });
@@ -96,4 +95,3 @@ export async function touchSession(sessionId: string): Promise<void> {
 
 export const deleteSession = (sessionId: string) => lucia.invalidateSession(sessionId);
 export const deleteSessionsOf = (accountId: AccountId) => lucia.invalidateUserSessions(accountId);
-export const deleteEndedSessions = () => lucia.deleteExpiredSessions();

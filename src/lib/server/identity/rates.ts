@@ -51,10 +51,7 @@ async function countIn(keys: string[], window: number): Promise<number> {
 }
 
 /** Windows of the day before yesterday and earlier. The number of a window is its end, in minutes since 1970. */
-export async function sweepRates(): Promise<void> {
-	const before = Math.floor(clock.now().getTime() / 60_000) - 2 * 1440;
-	await transaction(async () => db.delete(rateWindows).where(lt(rateWindows.window, before)).returning());
-}
+export const oldWindows = () => lt(rateWindows.window, Math.floor(clock.now().getTime() / 60_000) - 2 * 1440);
 
 /** The network an address belongs to: an IPv6 household has a /64 of its own. */
 export function networkOf(address: string): string {

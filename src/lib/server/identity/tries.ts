@@ -59,11 +59,10 @@ export function lockedRefusal({ lockedUntil }: Try): Refusal {
 }
 
 /** Names that nobody tried for a day are forgotten. */
-export async function sweepTries(): Promise<void> {
+export function oldTries() {
 	const now = clock.now();
 	const old = lte(signInTries.lastAt, new Date(now.getTime() - 86_400_000));
-	const free = or(isNull(signInTries.lockedUntil), lte(signInTries.lockedUntil, now));
-	await transaction(async () => db.delete(signInTries).where(and(old, free)).returning());
+	return and(old, or(isNull(signInTries.lockedUntil), lte(signInTries.lockedUntil, now)));
 }
 
 /** The row, made if need be, and held until the commit. */

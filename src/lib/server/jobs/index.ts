@@ -1,11 +1,10 @@
 /** The timetable: what the program does by itself, without anyone asking. */
-import * as attachments from '#server/attachments';
 import * as backup from '#server/backup';
-import * as identity from '#server/identity';
+import * as clock from '#server/clock';
 import * as log from '#server/log';
 import * as messages from '#server/messages';
 import * as notifications from '#server/notifications';
-import * as opinions from '#server/opinions';
+import * as retention from '#server/retention';
 import * as runs from '#server/runs';
 import { draftZeroReports } from './zero-reports.ts';
 
@@ -20,12 +19,23 @@ const timetable: Job[] = [
 	{ name: 'announcements', everyMs: minute / 6, run: notifications.sendAnnouncements },
 	{ name: 'dueMessages', everyMs: minute / 2, run: () => messages.sendDue() },
 	{ name: 'zeroReports', everyMs: minute, careful: true, run: draftZeroReports },
-	{ name: 'unattachedFiles', everyMs: hour, careful: true, run: attachments.sweepUnattached },
-	{ name: 'oldMessages', everyMs: hour, careful: true, run: messages.sweep },
+	{ name: 'unattachedFiles', everyMs: hour, careful: true, run: () => retention.remove('unattachedFiles') },
+	{ name: 'oldMessages', everyMs: hour, careful: true, run: () => retention.remove('oldMessages') },
 	{ name: 'dailyBackup', everyMs: minute, run: backup.daily },
-	{ name: 'endedSessions', everyMs: hour, careful: true, run: identity.sweep },
-	{ name: 'oldContacts', everyMs: 24 * hour, careful: true, run: opinions.eraseContacts }
+	{ name: 'endedSessions', everyMs: hour, careful: true, run: () => retention.remove('endedSessions') },
+	{ name: 'oldContacts', everyMs: 24 * hour, careful: true, run: () => retention.remove('oldContacts') }
 ];
+
+/** When a job has its next turn in this process, by `performance.now()`. */
+const turns = new Map<string, number>();
+
+/** When a job runs next, and how often; undefined where the timetable does not run, as on the command line. */
+export function nextTurn(name: string): { at: Date; everyMs: number } | undefined {
+	const [at, job] = [turns.get(name), timetable.find((one) => one.name === name)];
+	if (at === undefined || !job) return undefined;
+	const left = Math.max(0, at - performance.now());
+	return { at: new Date(clock.now().getTime() + left), everyMs: job.everyMs };
+}
 
 /** Starts the timetable; the answer stops it. A job that fails is logged and tried again at its next turn. */
 export function start(): () => void {
@@ -49,12 +59,17 @@ export function start(): () => void {
 				busy = false;
 			}
 		};
-		void turn();
-		return setInterval(() => void turn(), everyMs).unref();
+		const go = () => {
+			turns.set(name, performance.now() + everyMs);
+			void turn();
+		};
+		go();
+		return setInterval(go, everyMs).unref();
 	});
 	return () => {
 		stopped = true;
 		timers.forEach((timer) => clearInterval(timer));
+		turns.clear();
 	};
 }
 

@@ -8,10 +8,10 @@ export {
 	handOver,
 	queue,
 	queueAll,
-	sweep,
 	type OutgoingMessage,
 	type PersonalMessage,
 	type Template
 } from './outbox.ts';
 export { mayNotTryGateway } from './policy.ts';
+export { countOld, messageDays, sweep } from './retention.ts';
 export { sendTest, type Trial } from './trial.ts';

@@ -1,11 +1,11 @@
-import { and, eq, inArray, lt, notInArray, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as clock from '#server/clock';
-import { afterCommit, createId, db, transaction } from '#server/db';
+import { afterCommit, createId, db } from '#server/db';
 import * as log from '#server/log';
 import { encrypt } from '#server/secrets';
 import { deliver, sendDue } from './delivery.ts';
 import { messagesOut } from './schema.ts';
-import { secret, type Template, type TemplateFacts } from './words.ts';
+import type { Template, TemplateFacts } from './words.ts';
 
 export type { Template } from './words.ts';
 export type OutgoingMessage = {
@@ -26,8 +26,6 @@ export type PersonalMessage = {
 	template: Template;
 	facts: TemplateFacts;
 };
-
-const days = 86_400_000;
 
 /** Writes a message inside the surrounding transaction; the first try to send it follows the commit. */
 export async function queue(message: OutgoingMessage): Promise<string> {
@@ -59,16 +57,6 @@ export async function queueAll(messages: readonly PersonalMessage[], at = clock.
 export async function handOver(fromUnitId: string, intoUnitId: string): Promise<void> {
 	const set = { unitId: intoUnitId };
 	await db.update(messagesOut).set(set).where(eq(messagesOut.unitId, fromUnitId)).returning({ id: messagesOut.id });
-}
-
-/** Deletes codes older than 30 days and other messages older than 180, with what is in them (个人信息保护法 Art 19). */
-export async function sweep(): Promise<number> {
-	const before = (count: number) => new Date(clock.now().getTime() - count * days);
-	const old = or(
-		and(inArray(messagesOut.template, [...secret]), lt(messagesOut.createdAt, before(30))),
-		and(notInArray(messagesOut.template, [...secret]), lt(messagesOut.createdAt, before(180)))
-	);
-	return (await transaction(async () => db.delete(messagesOut).where(old).returning({ id: messagesOut.id }))).length;
 }
 
 /** Deletes what was written to a resident, sent or not, inside the surrounding transaction: the account is closed. */

@@ -75,7 +75,7 @@ export {
 	type QueueRow
 } from './queue.ts';
 export { tryHoldWords, type HeldTrial } from './held.ts';
-export { eraseContacts } from './retention.ts';
+export { countContacts, eraseContacts } from './retention.ts';
 export { publishAttachment } from './attachments.ts';
 export { paperTemplate } from './template.ts';
 export {

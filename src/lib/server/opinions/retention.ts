@@ -1,5 +1,5 @@
 /** Contact data is deleted when it is no longer needed (个人信息保护法 Art 19, 47; domain rule 55). */
-import { and, eq, exists, isNotNull, isNull, lte, min, notExists, or, sql } from 'drizzle-orm';
+import { and, count, eq, exists, isNotNull, isNull, lte, min, notExists, notInArray, or, sql } from 'drizzle-orm';
 import { system } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
@@ -14,18 +14,35 @@ import { opinions } from './schema.ts';
 
 const hasContact = or(isNotNull(opinions.nameCipher), isNotNull(opinions.phoneCipher));
 
+/** Opinions with their names and numbers, and accounts that have served their purpose. */
+export type Contacts = { opinions: number; accounts: number };
+
+/** What the next `eraseContacts` erases and closes, as things stand. */
+export async function countContacts(): Promise<Contacts> {
+	const due = await dueNow();
+	const over = await listDue(due);
+	let held = 0;
+	for (const activityId of over) {
+		const [row] = await db.select({ n: count() }).from(opinions).where(contactsOf(activityId));
+		held += row!.n;
+	}
+	return { opinions: held, accounts: (await listUnused(due, over)).length };
+}
+
 /**
  * Deletes name and number of every opinion, 24 months (`contactMonths`) after the feedback of its activity was first
  * published, or after the activity was cancelled. The text, what became of it and the name as it was published stay. Then
  * closes the accounts that have served their purpose. Answers with the opinions and accounts of this run; for the
  * timetable.
  */
-export async function eraseContacts(): Promise<{ opinions: number; accounts: number }> {
+export async function eraseContacts(): Promise<Contacts> {
 	const due = await dueNow();
 	let erased = 0;
 	for (const activityId of await listDue(due)) erased += await eraseOf(activityId);
 	return { opinions: erased, accounts: await identity.closeUnused(await listUnused(due)) };
 }
+
+const contactsOf = (activityId: string) => and(eq(opinions.activityId, activityId), hasContact);
 
 /**
  * `isDue` is exact: so long after `from`, by the shorter of what was promised when the matter began (`since`) and what the
@@ -73,7 +90,7 @@ async function eraseOf(activityId: string): Promise<number> {
 		const erased = await db
 			.update(opinions)
 			.set({ nameCipher: null, phoneCipher: null, personKey: sql`'erased:' || ${opinions.id}` })
-			.where(and(eq(opinions.activityId, activityId), hasContact))
+			.where(contactsOf(activityId))
 			.returning({ id: opinions.id });
 		if (erased.length > 0) {
 			await journal.record(system, 'opinion.contactsErased', activityId, { count: erased.length });
@@ -82,12 +99,16 @@ async function eraseOf(activityId: string): Promise<number> {
 	}, 60_000);
 }
 
-/** Open accounts as old as that, without an opinion that still has its name, and nobody signed in. */
-async function listUnused({ isDue, before }: Due): Promise<string[]> {
+/**
+ * Open accounts as old as that, without an opinion that still has its name, and nobody signed in. What is about to be
+ * erased (`over`: its activities) counts as erased.
+ */
+async function listUnused({ isDue, before }: Due, over: readonly string[] = []): Promise<string[]> {
+	const kept = over.length > 0 ? notInArray(opinions.activityId, [...over]) : undefined;
 	const said = db
 		.select({ one: sql`1` })
 		.from(opinions)
-		.where(and(eq(opinions.residentId, residents.id), isNotNull(opinions.nameCipher)));
+		.where(and(eq(opinions.residentId, residents.id), isNotNull(opinions.nameCipher), kept));
 	const signedIn = db
 		.select({ one: sql`1` })
 		.from(sessions)

@@ -2,6 +2,7 @@ import type { StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as messages from '#server/messages';
 import * as organisation from '#server/organisation';
+import * as retention from '#server/retention';
 import * as sms from '#server/sms';
 import { m } from '#lib/paraglide/messages.js';
 import type { Part } from './parts.ts';
@@ -25,6 +26,11 @@ export async function ruleParts(actor: StaffActor): Promise<Part[]> {
 			now: wordsNow((await organisation.holdWords()).length)
 		},
 		{ to: '/desk/settings/privacy', label: m.settings_part_privacy(), now: await privacyNow() },
+		{
+			to: '/desk/settings/retention',
+			label: m.settings_part_retention(),
+			now: await retentionNow(values.contactMonths)
+		},
 		...smsPart(actor)
 	];
 }
@@ -38,6 +44,11 @@ const smsPart = (actor: StaffActor): Part[] =>
 	messages.mayNotTryGateway(actor).length > 0
 		? []
 		: [{ to: '/desk/settings/sms', label: m.settings_part_sms(), now: smsNow[sms.gatewayState()]() }];
+
+async function retentionNow(count: number): Promise<string> {
+	const { contacts = 0 } = await retention.countDue('oldContacts');
+	return m.settings_part_retention_now({ count, due: contacts });
+}
 
 async function privacyNow(): Promise<string> {
 	const { version } = await organisation.privacyTemplate();

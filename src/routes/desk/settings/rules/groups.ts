@@ -78,7 +78,7 @@ function rowOf(name: statute.SettingName, profile: statute.RuleProfile): RuleRow
 	return { name, label: settingLabel(name), bounds: boundsWords(name, least, most), basis, value, unit, least, most };
 }
 
-function boundsWords(name: statute.SettingName, least: number, most: number): string {
+export function boundsWords(name: statute.SettingName, least: number, most: number): string {
 	const above = most < 3650 ? m.settings_rules_most({ amount: amount(name, most) }) : '';
 	const below = least > 0 ? m.settings_rules_least({ amount: amount(name, least) }) : '';
 	return [below, above].filter(Boolean).join(m.settings_rules_and()) || m.settings_rules_free();

@@ -60,7 +60,7 @@ export function tooSmall({ text, line, running, paragraph, main, target }: Figur
 		seen.add(element);
 		if (!isSeen(element) || element.closest('script, style, select')) continue;
 		const style = getComputedStyle(element);
-		const drawn = element instanceof SVGElement ? (element as SVGGraphicsElement).getScreenCTM()?.a : 1;
+		const drawn = element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a : 1;
 		const size = px(style.fontSize) * (drawn ?? 1);
 		if (size < text - 0.01) say(element, `is set in ${size.toFixed(1)} px`);
 		if (element instanceof SVGElement) continue;

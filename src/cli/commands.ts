@@ -80,6 +80,12 @@ export const commands: readonly Command[] = [
 		usage: 'opinions group FILE [--id COLUMN] [--subject COLUMN] [--text COLUMN]',
 		bare: true,
 		load: async () => (await import('./commands/group.ts')).groupOpinions
+	},
+	{
+		name: 'survey import',
+		usage: 'survey import FILE',
+		bare: true,
+		load: async () => (await import('./commands/survey-import.ts')).surveyImport
 	}
 ];
 

@@ -16,6 +16,7 @@ export { clauseOf, findVersion, listClauses, listHeads, listPublished, listVersi
 export type { ClauseRevision, DraftHead, DraftVersion, VersionHead } from './queries.ts';
 export { shownDraft, type ShownDraft } from './shown.ts';
 export { plainText } from './text.ts';
+export { readLines, type Line as DraftLine, type TableCell } from './parse/index.ts';
 export { maxBytes } from './parse/sniff.ts';
 export { diffText, type Change, type ChangeKind, type Comparison, type DiffPart } from './compare/index.ts';
 export { compareVersions, type ComparedClause, type ComparedVersions } from './compared.ts';

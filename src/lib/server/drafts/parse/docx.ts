@@ -47,7 +47,8 @@ function splitNotes(html: string): [text: string, notes: string] {
 
 async function convert(
 	parts: { name: string; bytes: Uint8Array }[],
-	pictures: ReturnType<typeof album>
+	pictures: ReturnType<typeof album>,
+	blanks: boolean
 ): Promise<string> {
 	const convertImage = mammoth.images.imgElement(async (image) => {
 		const bytes = await image.readAsBuffer().catch(() => undefined);
@@ -55,12 +56,16 @@ async function convert(
 		const id = bytes && pictures.add(new Uint8Array(bytes));
 		return { src: id ? `picture:${id}` : '' };
 	});
-	const options = { styleMap, convertImage, includeEmbeddedStyleMap: false, externalFileAccess: false };
+	const map = blanks ? [...styleMap, 'u => u'] : styleMap;
+	const options = { styleMap: map, convertImage, includeEmbeddedStyleMap: false, externalFileAccess: false };
 	return (await mammoth.convertToHtml({ buffer: writeZip(parts) }, options)).value;
 }
 
 /** Lines, pictures and warnings of a DOCX. Refuses drafts_brokenFile where its parts cannot be read. */
-export async function readDocx(archive: Archive): Promise<Reading & { notes: Line[] }> {
+export async function readDocx(
+	archive: Archive,
+	{ blanks = false }: { blanks?: boolean } = {}
+): Promise<Reading & { notes: Line[] }> {
 	const main = await mainPart(archive);
 	const text = async (name: string) => (await archive.read(name))?.toString('utf8').replace(/^\ufeff/, '') ?? '';
 	const numbering = readNumbering(await text('word/numbering.xml'), await text('word/styles.xml'));
@@ -74,7 +79,7 @@ export async function readDocx(archive: Archive): Promise<Reading & { notes: Lin
 		if (bytes) parts.push({ name, bytes });
 	}
 	const pictures = album();
-	const html = await convert(parts, pictures).catch(() => {
+	const html = await convert(parts, pictures, blanks).catch(() => {
 		throw new Refusal('drafts_brokenFile');
 	});
 	const [body, notes] = splitNotes(html);

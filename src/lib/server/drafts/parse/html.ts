@@ -27,6 +27,13 @@ function flush(sink: Sink): void {
 	sink.runs = [];
 }
 
+/** Underlined white space: a place to write. The reader of drafts does not ask for what is underlined. */
+function isBlank(element: Tree.Element): boolean {
+	return (
+		element.childNodes.length > 0 && element.childNodes.every((node) => 'value' in node && node.value.trim() === '')
+	);
+}
+
 function hintsOf(element: Tree.Element): Hints {
 	const level = /^h([1-6])$/.exec(element.tagName)?.[1];
 	const marks = attributeOf(element, 'class');
@@ -70,6 +77,8 @@ function walk(parent: Tree.ParentNode, style: Style, sink: Sink, depth: number):
 		if (!isElement(node)) continue;
 		const name = node.tagName;
 		if (name === 'br') flush(sink);
+		else if (name === 'input') sink.runs.push({ text: '☐', ...style });
+		else if (name === 'u' && isBlank(node)) sink.runs.push({ text: '____', ...style });
 		else if (name === 'img') {
 			const imageId = /^picture:(\w+)$/.exec(attributeOf(node, 'src') ?? '')?.[1];
 			flush(sink);

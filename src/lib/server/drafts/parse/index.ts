@@ -1,4 +1,5 @@
 /** Reads the text of a draft out of a file: title, preamble, clauses, annexes, pictures. Pure; no database. */
+export { readLines } from './lines.ts';
 export { parseDraft } from './parse.ts';
 export { maxBytes } from './sniff.ts';
 export type {
@@ -6,6 +7,7 @@ export type {
 	Block,
 	DraftFile,
 	DraftFormat,
+	Line,
 	ParsedClause,
 	ParsedDraft,
 	ParsedImage,

@@ -1,23 +1,13 @@
-import { readDocx } from './docx.ts';
-import { decodeText } from './encoding.ts';
-import { isMarkdown, readMarkdown } from './markdown.ts';
-import { linesOfPlain } from './plain.ts';
-import { recognise } from './sniff.ts';
+import { readLines } from './lines.ts';
 import { structure } from './structure.ts';
 import { blockOf } from './blocks.ts';
-import type { DraftFile, DraftFormat, Line, ParsedDraft, Reading, Warning } from './types.ts';
+import type { DraftFile, DraftFormat, ParsedDraft, Warning } from './types.ts';
 
 const extensions: Record<DraftFormat, RegExp> = {
 	docx: /\.docx$/i,
 	markdown: /\.(md|markdown|txt)$/i,
 	text: /\.(txt|text|md|markdown)$/i
 };
-
-function readText(bytes: Uint8Array): Reading & { format: DraftFormat } {
-	const text = decodeText(bytes);
-	if (isMarkdown(text)) return { ...readMarkdown(text), format: 'markdown' };
-	return { lines: linesOfPlain(text), images: [], warnings: [], format: 'text' };
-}
 
 /**
  * Reads a draft by its content: DOCX, Markdown or plain text (UTF-8, UTF-16, GB18030). Nothing outside the file is
@@ -27,9 +17,7 @@ function readText(bytes: Uint8Array): Reading & { format: DraftFormat } {
  * drafts_brokenFile, drafts_encoding, drafts_unknownFormat, drafts_noClauses, drafts_tooLong.
  */
 export async function parseDraft(file: DraftFile): Promise<ParsedDraft> {
-	const known = await recognise(file.name, file.bytes);
-	const reading: Reading & { format: DraftFormat; notes?: Line[] } =
-		'docx' in known ? { ...(await readDocx(known.docx)), format: 'docx' } : readText(known.text);
+	const reading = await readLines(file);
 	const name = file.name.replace(/^.*[\\/]/, '');
 	const draft = structure(reading.lines, name.replace(/\.\w{1,8}$/, ''));
 	const misnamed: Warning[] = extensions[reading.format].test(name)

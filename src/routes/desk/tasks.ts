@@ -4,6 +4,7 @@ import type { IconName } from '#lib/ui/icons.ts';
 
 /** Where a task is done. */
 export function taskPath({ kind, id, subject }: Pick<Task, 'kind' | 'id' | 'subject'>): string {
+	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
 	const notice = `/desk/consultations/${id}`;
@@ -27,7 +28,8 @@ export function taskWords({ kind, step, count }: Pick<Task, 'kind' | 'step' | 'c
 		decide: () => m.desk_task_decide(n),
 		feedback: () => m.desk_task_feedback(),
 		closing: () => m.desk_task_closing(n),
-		late: () => m.desk_task_late()
+		late: () => m.desk_task_late(),
+		confirm: () => m.desk_task_confirm()
 	};
 	return words[kind]();
 }
@@ -43,7 +45,8 @@ export const taskIcons: Record<Task['kind'], IconName> = {
 	decide: 'sort',
 	feedback: 'pen',
 	closing: 'day',
-	late: 'warn'
+	late: 'warn',
+	confirm: 'check'
 };
 
 /** 拟稿, 初审, 复审, 终审. */
@@ -62,6 +65,8 @@ export function subjectWords(subject: Task['subject']): string {
 		catalogue: m.desk_subject_catalogue,
 		consultation: m.desk_subject_consultation,
 		feedback: m.desk_subject_feedback,
+		rules: m.settings_part_rules,
+		privacyNotice: m.settings_part_privacy,
 		survey: m.desk_subject_survey,
 		surveyResult: m.desk_subject_surveyResult
 	}[subject]();

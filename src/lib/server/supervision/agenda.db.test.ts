@@ -8,6 +8,7 @@ import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import { agendaOf } from '#server/supervision';
+import { builtIn } from '#lib/organisation/privacy-text.ts';
 import { makeOffice, makeResident, makeStaff, type Crew, type Office } from '../../../../tests/support/factories.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -152,4 +153,20 @@ test('what is late is seen by the office and the supervisor', async () => {
 	expect(await kinds(office.publisher)).toEqual([['late', null]]);
 	await feedback.begin(system, id, { narrative: '收到一条意见。', nextStep: '按程序推进。' });
 	expect(await kinds(unit.drafter)).toEqual([['drafting', 'draft']]);
+});
+
+test('what a second person has to confirm waits for everybody who may, except who proposed it', async () => {
+	const administrator = await makeStaff({ unitId: office.publisher.unitId, roles: ['administrator'] });
+	const { id: rules } = await organisation.proposeRules(administrator, { values: { commentDays: 40 } });
+	const confirming = async (actor: StaffActor) =>
+		(await agendaOf(actor)).tasks.filter(({ kind }) => kind === 'confirm').map(({ subject }) => subject);
+	expect(await confirming(office.publisher)).toEqual(['rules']);
+	expect(await confirming(administrator)).toEqual([]);
+	expect(await confirming(unit.drafter)).toEqual([]);
+	const words = { text: `${builtIn.text}\n没有别的了。`, english: builtIn.english };
+	const { mark } = await organisation.draftPrivacyNotice(office.publisher, words, '');
+	expect(await confirming(administrator)).toEqual(['privacyNotice']);
+	await organisation.confirmRules(office.publisher, rules);
+	await organisation.confirmPrivacyNotice(administrator, mark);
+	expect([...(await confirming(office.publisher)), ...(await confirming(administrator))]).toEqual([]);
 });

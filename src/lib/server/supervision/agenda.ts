@@ -5,6 +5,7 @@ import type { Step, SubjectKind } from '#server/publication';
 import { appealTasks } from './appeals.ts';
 import { reviewTasks } from './reviews.ts';
 import { runningTasks } from './running.ts';
+import { settingTasks } from './settings.ts';
 import { clockwork } from './due.ts';
 
 export const taskKinds = [
@@ -18,16 +19,20 @@ export const taskKinds = [
 	'decide',
 	'feedback',
 	'closing',
-	'late'
+	'late',
+	'confirm'
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
+/** What goes through review, and settings that wait for a second person. */
+export type TaskSubject = SubjectKind | 'rules' | 'privacyNotice';
 export type Task = {
 	kind: TaskKind;
-	/** What it is about: the release for `sign`, `secrecy` and `shortening`, else the subject (activity, version). */
+	/** What it is about: the release for `sign`, `secrecy` and `shortening`, else the subject (activity, version, setting). */
 	id: string;
-	subject: SubjectKind;
+	subject: TaskSubject;
 	title: string;
+	/** Of `confirm`: who has proposed it. */
 	unit: string;
 	/** The step that waits, of a release. */
 	step: Step | null;
@@ -48,7 +53,7 @@ export async function agendaOf(actor: StaffActor): Promise<Agenda> {
 	const due = await clockwork();
 	const [reviews, running] = [await reviewTasks(actor, due), await runningTasks(actor, due)];
 	const appeals = await appealTasks(actor);
-	const tasks = [...reviews, ...running, ...appeals].sort(bySoonest);
+	const tasks = [...reviews, ...running, ...appeals, ...(await settingTasks(actor))].sort(bySoonest);
 	const opinions = [...appeals, ...running].filter(({ kind }) => ['appeal', 'moderate', 'decide'].includes(kind));
 	return {
 		tasks,

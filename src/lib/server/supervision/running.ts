@@ -22,8 +22,9 @@ export async function runningTasks(actor: StaffActor, due: Clockwork): Promise<T
 	// What was answered comes back when a new edition is begun.
 	const running = published.filter(({ id }) => !answered.has(id) || begun.has(id));
 	const counts = await opinionCounts(running.map(({ id }) => id));
+	const stateOf = (id: string) => ({ begun: begun.has(id), answered: answered.has(id) });
 	return running.flatMap((notice) =>
-		tasksOf(actor, notice, counts.get(notice.id) ?? none, begun.has(notice.id), due).map(([kind, count]) => ({
+		tasksOf(actor, notice, counts.get(notice.id) ?? none, stateOf(notice.id), due).map(([kind, count]) => ({
 			kind,
 			id: notice.id,
 			subject: 'consultation' as const,
@@ -40,7 +41,7 @@ function tasksOf(
 	actor: StaffActor,
 	notice: consultations.ConsultationView,
 	counts: OpinionCounts,
-	begun: boolean,
+	{ begun, answered }: { begun: boolean; answered: boolean },
 	due: Clockwork
 ): [TaskKind, number | null][] {
 	const { hostUnitId } = notice.activity;
@@ -56,7 +57,8 @@ function tasksOf(
 	if (notice.phase === 'cancelled' && counts.received === 0) return tasks;
 	if (clerk && counts.undecided > 0) tasks.push(['decide', counts.undecided]);
 	if (drafter && !begun && counts.pending + counts.undecided === 0) tasks.push(['feedback', counts.received]);
-	const light = due.feedback(notice)?.light;
+	// A new edition of what is out already has no day to be late on.
+	const light = answered ? undefined : due.feedback(notice)?.light;
 	if (tasks.length === 0 && !clerk && !drafter && light?.overdue) tasks.push(['late', counts.received]);
 	return tasks;
 }

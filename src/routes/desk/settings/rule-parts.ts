@@ -16,7 +16,9 @@ export async function ruleParts(actor: StaffActor): Promise<Part[]> {
 		{
 			to: '/desk/settings/rules',
 			label: m.settings_part_rules(),
-			now: m.settings_part_rules_now({ title, days: values.commentDays, local: local.length })
+			now: (await organisation.findProposal())
+				? m.settings_part_rules_waiting({ title })
+				: m.settings_part_rules_now({ title, days: values.commentDays, local: local.length })
 		},
 		{ to: '/desk/settings/calendar', label: m.settings_part_calendar(), now: calendarNow(years) },
 		{ to: '/desk/settings/site', label: m.settings_part_site(), now: siteNow(await organisation.site()) },

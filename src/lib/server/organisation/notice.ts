@@ -73,13 +73,15 @@ export async function keepNotice(): Promise<PrivacyNotice> {
 	return notice;
 }
 
-/** Every text that was in force, newest first. */
+/** Every text that was in force, newest first; not one that was replaced in the moment it came. */
 export async function listPrivacyEditions(): Promise<PrivacyEdition[]> {
 	const rows = (await newest(1000)).filter(({ hash }, at, all) => hash !== all[at + 1]?.hash);
-	return rows.map(({ hash, version, heldFrom }, at) => ({
-		...{ hash, version, from: heldFrom },
-		until: rows[at - 1]?.heldFrom ?? null
-	}));
+	return rows
+		.map(({ hash, version, heldFrom }, at) => ({
+			...{ hash, version, from: heldFrom },
+			until: rows[at - 1]?.heldFrom ?? null
+		}))
+		.filter(({ from, until }) => until?.getTime() !== from.getTime());
 }
 
 /** The words behind a hash that somebody has agreed to; undefined if there never were such words. */

@@ -8,7 +8,12 @@ export type Change = { label: string; parts: readonly DiffPart[] };
 /** What the document changes against its earlier round or edition; empty if nothing, or if there is no earlier one. */
 export function changesOf(content: ReviewContent): Change[] {
 	if (!content.now || !content.before) return [];
-	if (content.kind === 'catalogue') return between(catalogueParts(content.before), catalogueParts(content.now));
+	if (content.kind === 'catalogue') {
+		// The adjustments of an earlier version belong to it: they are not taken back by the next one.
+		const { version } = content.before;
+		const before = version === content.now.version ? content.before : { ...content.before, adjustments: [] };
+		return between(catalogueParts(before), catalogueParts(content.now));
+	}
 	if (content.kind === 'feedback') return between(feedbackParts(content.before), feedbackParts(content.now));
 	return between(noticeParts(content.before), noticeParts(content.now));
 }

@@ -10,7 +10,8 @@ export type RemovedRow = {
 	label: string;
 	/** How long, and from when. */
 	kept: string;
-	basis: string[];
+	/** The place has chosen the figure, within the bounds of the law. */
+	chosen: boolean;
 	due: number;
 	next: Date | null;
 };
@@ -37,15 +38,13 @@ export function removedRows(
 		kind,
 		label: kindLabel(kind),
 		kept: periods[kind](rules),
-		basis: kind === 'contacts' || kind === 'accounts' ? chosen() : [words('statute_lawRetention')],
+		chosen: kind === 'contacts' || kind === 'accounts',
 		due: due[kind] ?? 0,
 		next: next(retention.jobOf[kind])?.at ?? null
 	}));
 }
 
 export const kindLabel = (kind: retention.Kind) => words(`settings_retention_${kind}`);
-
-const chosen = () => [words('statute_lawRetention'), m.settings_rules_local()];
 
 /** What stays, and why. */
 export function staysRows(rules: statute.RuleProfile, backups: number) {

@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { NotFound } from '#server/actor';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
+import * as consultations from '#server/consultations';
 import * as organisation from '#server/organisation';
 import { AdjustmentForm } from '#lib/catalogue/forms.ts';
 import { adjustmentKinds } from '#lib/catalogue/types.ts';
@@ -27,6 +28,8 @@ export const load = page(async ({ locals, url, params }: Event) => {
 		entry: entry ? { itemId: entry.itemId, title: entry.title, month: entry.plannedDecisionMonth } : null,
 		values: entry ? valuesOf(catalogue.inputOf(entry), 'entry.') : { 'entry.seq': String(next) },
 		units: (await organisation.listUnits()).map(({ id, name }) => ({ value: id, label: name })),
+		// Published with this version, they end.
+		ends: kind === 'remove' && entry ? await consultations.listRunningOf([entry.itemId]) : [],
 		today: clock.today(),
 		// Whether the reason is long enough is asked when there is one.
 		mayNot: catalogue.mayNotEdit(actor, version, release)
@@ -34,8 +37,11 @@ export const load = page(async ({ locals, url, params }: Event) => {
 });
 
 export const actions = {
-	default: formAction(AdjustmentForm, async (input, { locals, params }: Event) => {
+	default: formAction(AdjustmentForm, async (input, { locals, url, params }: Event) => {
 		await catalogue.adjust(locals.actor, params.versionId, input);
-		redirect(303, href(`/desk/catalogue/${params.versionId}`));
+		const { entries } = await catalogue.findDraft(staffOf({ locals, url }), params.versionId);
+		const itemId = 'itemId' in input ? input.itemId : '';
+		const row = entries.find((entry) => entry.itemId === itemId) ?? entries.at(-1);
+		redirect(303, href(`/desk/catalogue/${params.versionId}#item-${row?.seq ?? 1}`));
 	})
 };

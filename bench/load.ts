@@ -21,10 +21,14 @@ export type Measured = {
 	kilobytes: number;
 };
 
-const connections = 32;
-
 /** Sends at most `count` requests, made by `next`, for at most `seconds`. */
-export async function load(target: Target, next: () => Asked, count: number, seconds: number): Promise<Measured> {
+export async function load(
+	target: Target,
+	next: () => Asked,
+	count: number,
+	seconds: number,
+	connections = 32
+): Promise<Measured> {
 	const agent = new Agent({ keepAlive: true, maxSockets: connections });
 	const took: number[] = [];
 	let left = count;

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the product beside a bare baseline and the bare framework, in turns, on the same data and machine.
- * Options: `--rounds 3`, `--only detail,submit`, `--profile` (a CPU profile of the product), `--keep` (its data stays).
+ * Options: `--rounds 3`, `--only detail,submit`, `--profile` (a CPU profile of the product), `--keep` (its data stays),
+ * `--gates` (ends with 1 if an aim is missed).
  * Every line of figures goes to bench/results/, a table to standard output. docs/performance.md says what to make of it.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,19 +11,22 @@ import { parseArgs } from 'node:util';
 import { memory } from '../scripts/serve.mjs';
 import { weigh } from './bytes.ts';
 import { buildFramework } from './framework.ts';
+import { gatesOf, gateTable } from './gates.ts';
 import { load, round, type Measured } from './load.ts';
 import { durableLoop } from './loop.ts';
 import { perAuthor, scenariosOf, type Scenario, type TargetName } from './scenarios.ts';
 import type { Seeded } from './seed.ts';
 import { startUp, type StartUp } from './start-up.ts';
 import { table } from './table.ts';
+import { installedSize } from '../tests/support/size.ts';
 import { startTarget, type Command, type Target } from './target.ts';
 
 const options = {
 	rounds: { type: 'string', default: '3' },
 	only: { type: 'string', default: '' },
 	profile: { type: 'boolean', default: false },
-	keep: { type: 'boolean', default: false }
+	keep: { type: 'boolean', default: false },
+	gates: { type: 'boolean', default: false }
 } as const;
 const { values: chosen } = parseArgs({ options });
 const rounds = Number(chosen.rounds);
@@ -39,9 +43,12 @@ const commit = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: r
 const commands = prepare();
 const seeded = seed();
 const targets: Target[] = [];
+let rows: (Measured & { key: string })[];
+let resident: number | undefined;
+let firstAnswer: number | undefined;
 try {
 	const measured = await measureAll();
-	const rows = Object.entries(measured).map(([key, lines]) => ({ key, ...median(lines) }));
+	rows = Object.entries(measured).map(([key, lines]) => ({ key, ...median(lines) }));
 	console.log(table('', rows));
 	for (const { name, memory } of targets) record({ kind: 'memory', target: name, ...memory() });
 	console.log(
@@ -51,6 +58,8 @@ try {
 		)
 	);
 	const product = targets.find(({ name }) => name === 'product')!;
+	// Of a few scenarios it tells nothing.
+	if (only.length === 0) resident = product.memory().rss;
 	const pages = ['/', '/consultations', `/consultations/${seeded.detail}`, '/lookup', '/sign-in', '/en'];
 	const weights = await Promise.all(pages.map(async (path) => ({ key: path, ...(await weigh(product.url, path)) })));
 	for (const weight of weights) record({ kind: 'bytes', ...weight });
@@ -63,9 +72,19 @@ if (only.length === 0 || only.includes('start')) {
 	for (const command of commands) starts.push({ key: command.name, ...(await startUp(command)) });
 	for (const start of starts) record({ kind: 'start', ...start });
 	console.log(table('start to the first answer, median of 5', starts));
+	firstAnswer = starts.find(({ key }) => key === 'product')?.milliseconds;
 }
 if (!chosen.keep) rmSync(home, { recursive: true, force: true });
+const gates = gatesOf({
+	measured: Object.fromEntries(rows.map((row) => [row.key, row])),
+	memory: resident,
+	start: firstAnswer,
+	size: installedSize(root).bytes / 1e6
+});
+for (const gate of gates) record({ kind: 'gate', ...gate });
+console.log(gateTable(gates));
 console.log(`every figure: ${file}`);
+if (chosen.gates && gates.some(({ met }) => !met)) process.exitCode = 1;
 
 /** The data, a copy of it for the bare server and one for the loop without http, and the framework's small build. */
 function prepare(): Command[] {
@@ -93,7 +112,7 @@ function dataOf(dataDir: string, mode: string) {
 
 function seed(): Seeded {
 	const dataDir = join(home, 'product');
-	const authors = Math.ceil((300 * (rounds + 1) * 2) / perAuthor) + 10;
+	const authors = Math.ceil((300 * (rounds + 1) * 2 * 2) / perAuthor) + 10;
 	const env = { ...process.env, ...dataOf(dataDir, 'test') };
 	const out = execFileSync(process.execPath, [join(import.meta.dirname, 'seed.ts'), String(authors)], { env });
 	for (const copy of ['bare', 'loop']) cpSync(join(dataDir, 'wenji.sqlite'), join(home, `${copy}.sqlite`));
@@ -125,7 +144,7 @@ async function measureAll(): Promise<Record<string, Measured[]>> {
 async function measure(scenario: Scenario, target: Target, turn: number, keep: (key: string, line: Measured) => void) {
 	const next = scenario.next(target.name as TargetName);
 	if (!next) return;
-	const line = await load(target, next, scenario.count, seconds);
+	const line = await load(target, next, scenario.count, seconds, scenario.connections);
 	if (turn === 0) return;
 	record({ kind: 'load', scenario: scenario.name, target: target.name, round: turn, ...line });
 	keep(`${scenario.name} · ${target.name}`, line);

@@ -7,6 +7,8 @@ export type TargetName = 'bare' | 'framework' | 'product';
 export type Scenario = {
 	name: string;
 	count: number;
+	/** How many at once; 32 where it says nothing. */
+	connections?: number;
 	/** The next request; `undefined` where this server has no such page. */
 	next(target: TargetName): (() => Asked) | undefined;
 };
@@ -52,6 +54,7 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 		const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie, accept: 'text/html' };
 		return { path, method: 'POST', headers, body: multipart(fields), expect: 303 };
 	};
+	const sending = (on: TargetName) => (on === 'framework' ? undefined : () => submit(on));
 	const path = `/consultations/${detail}`;
 	return [
 		page('list', { path: '/consultations', headers: unshared }),
@@ -63,7 +66,8 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 		{ ...page('detail kept brotli', { path }), next: productOnly({ path, headers: coded('br') }) },
 		page('detail signed in', { path, headers: { cookie: `wenji=${sessions.at(-1)}` } }),
 		{ name: 'look-up', count: 400, next: (on) => (on === 'framework' ? () => hello : lookUp) },
-		{ name: 'submit', count: 300, next: (on) => (on === 'framework' ? () => hello : () => submit(on)) }
+		{ name: 'submit', count: 300, next: sending },
+		{ name: 'submit at 64', count: 300, connections: 64, next: sending }
 	];
 }
 

@@ -22,12 +22,13 @@ export const commands: readonly Command[] = [
 		load: async () => (await import('./commands/journal.ts')).journalVerify
 	},
 	{ name: 'keys list', usage: 'keys list', load: async () => (await import('./commands/keys.ts')).keysList },
-	{ name: 'keys add', usage: 'keys add', load: async () => (await import('./commands/keys.ts')).keysAdd },
+	{ name: 'keys add', usage: 'keys add [--lookup]', load: async () => (await import('./commands/keys.ts')).keysAdd },
 	{
 		name: 'keys reencrypt',
 		usage: 'keys reencrypt',
 		load: async () => (await import('./commands/keys.ts')).keysReencrypt
 	},
+	{ name: 'keys rehash', usage: 'keys rehash', load: async () => (await import('./commands/keys.ts')).keysRehash },
 	{
 		name: 'backup check',
 		usage: 'backup check FILE',

@@ -1,21 +1,12 @@
 /** What was built runs with nothing installed but the dependencies, and is small. Needs `npm run build`. */
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	lstatSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { native } from '../../scripts/flavour.mjs';
 import { docx, p } from '../support/docx.ts';
+import { installedSize } from '../support/size.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const house = mkdtempSync(join(tmpdir(), 'wenji-installed-'));
@@ -78,21 +69,7 @@ test(
 );
 
 test('installed and built it is at most 120 MB', () => {
-	const { packages } = JSON.parse(readFileSync(join(root, 'node_modules/.package-lock.json'), 'utf8')) as {
-		packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
-	};
-	const running = Object.entries(packages).filter(([, { dev, devOptional }]) => !dev && !devOptional);
-	expect(running.length).toBeGreaterThan(native.length);
-	// A package's own folder: what is nested in it is listed by itself.
-	const installed = running.map(([path]) => sizeOf(join(root, path), path.length > 0));
-	const bytes = installed.reduce((sum, size) => sum + size, sizeOf(join(root, 'build'), false));
+	const { packages, bytes } = installedSize(root);
+	expect(packages).toBeGreaterThan(native.length);
 	expect(bytes).toBeLessThan(120e6);
 });
-
-function sizeOf(folder: string, own: boolean): number {
-	return readdirSync(folder).reduce((sum, name) => {
-		if (own && name === 'node_modules') return sum;
-		const stat = lstatSync(join(folder, name));
-		return sum + (stat.isDirectory() ? sizeOf(join(folder, name), false) : Math.ceil(stat.size / 4096) * 4096);
-	}, 0);
-}

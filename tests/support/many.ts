@@ -38,13 +38,19 @@ export function sayOne(url: string, spot: Spot, { person, text }: Said) {
 
 /**
  * Each person says one thing after another until `until` holds, `seconds` are over, or a connection breaks. Where
- * `stay` is set they go on after a broken connection, as behind a proxy.
+ * `stay` is set they go on after a broken connection, as behind a proxy; before each word they rest for `restMs`.
  */
 export async function sayMuch(
 	urlOf: (person: Person) => string,
 	spot: Spot,
 	crowd: readonly Person[],
-	{ word, until, seconds = 20, stay = false }: { word: string; until: () => boolean; seconds?: number; stay?: boolean },
+	{
+		word,
+		until,
+		seconds = 20,
+		stay = false,
+		restMs = 0
+	}: { word: string; until: () => boolean; seconds?: number; stay?: boolean; restMs?: number },
 	round: Round = { answered: [], open: [], statuses: new Map() }
 ): Promise<Round> {
 	const end = performance.now() + seconds * 1000;
@@ -52,6 +58,7 @@ export async function sayMuch(
 		for (let n = 0; !until() && performance.now() < end; n++) {
 			const said = { person, text: `${word}：第${person.at}位的第${n}条，管线迁移费用按楼层分档。` };
 			try {
+				if (restMs > 0) await new Promise((done) => setTimeout(done, restMs));
 				const { status } = await sayOne(urlOf(person), spot, said);
 				(status === 303 ? round.answered : round.open).push(said);
 				if (status !== 303) round.statuses.set(status, (round.statuses.get(status) ?? 0) + 1);

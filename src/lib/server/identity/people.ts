@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { NotFound, Refusal, type ResidentActor, type StaffActor, type StaffRole } from '#server/actor';
 import { db, prepared, transaction, type Slots } from '#server/db';
 import * as journal from '#server/journal';
-import { decrypt, keyedHashes } from '#server/secrets';
+import { decrypt, keyedHash, keyedHashes } from '#server/secrets';
 import { maskName } from '#server/text';
 import { maskedMobile } from '#lib/identity/phone.ts';
 import { units } from '../organisation/schema.ts';
@@ -95,6 +95,8 @@ export async function actorOf(account: string): Promise<StaffActor> {
 
 /** Under each key there is; the rows of a number stand under one of them. */
 export const phoneHashesOf = (mobile: string) => keyedHashes('phone', mobile);
+export const phoneHashWith = (key: number, { phoneCipher }: { phoneCipher: string }) =>
+	keyedHash('phone', decrypt(phoneCipher), key);
 
 const present = prepared((at: Slots<'id'>) =>
 	db

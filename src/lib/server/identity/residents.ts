@@ -10,7 +10,7 @@ import { decrypt, encrypt, hashLike, keyedHash, keyInForce, sameText } from '#se
 import { normalise } from '#server/text';
 import { mobileOf, sixDigitsOf } from '#lib/identity/phone.ts';
 import { nameProblems } from './policy.ts';
-import { phoneHashesOf, residentById, type Resident } from './people.ts';
+import { phoneHashesOf, phoneHashWith, residentById, type Resident } from './people.ts';
 import { networkOf, spend, type Rate } from './rates.ts';
 import { residents, smsCodes } from './schema.ts';
 import { startSession } from './sessions.ts';
@@ -68,13 +68,14 @@ export async function signInResident(phone: string, code: string): Promise<{ ses
 export async function residentOf(mobile: string): Promise<ResidentActor> {
 	return transaction(async () => {
 		const key = await keyInForce();
+		const phoneCipher = encrypt(mobile);
 		const there = inArray(residents.phoneHash, phoneHashesOf(mobile));
 		const find = () => db.select({ id: residents.id }).from(residents).where(there);
 		const [known] = await find();
 		if (known) return { kind: 'resident', id: known.id };
 		const [made] = await db
 			.insert(residents)
-			.values({ phoneHash: keyedHash('phone', mobile, key), phoneCipher: encrypt(mobile), createdAt: clock.now() })
+			.values({ phoneHash: phoneHashWith(key, { phoneCipher }), phoneCipher, createdAt: clock.now() })
 			.onConflictDoNothing()
 			.returning({ id: residents.id });
 		if (!made) return { kind: 'resident', id: (await find())[0]!.id };

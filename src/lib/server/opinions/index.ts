@@ -44,7 +44,8 @@ export { listWritten, lookUp, receiptFor } from './lookup.ts';
 export { listMargin } from './margin.ts';
 export { placesOf, type Places } from './places.ts';
 export { countOnDraft, listOnDraft } from './on-draft.ts';
-export type { Receipt } from './insert.ts';
+export { lookupHashWith, type Receipt } from './insert.ts';
+export { personKeyWith, rekey } from './person-key.ts';
 export {
 	countByClause,
 	countReceived,

@@ -111,7 +111,10 @@ export function numbered(activity: Activity, made: PreparedOpinion, serial: numb
 
 const purpose = 'opinion look-up';
 /** With any of the keys: it carries the mark of its own. */
-export const lookupHashOf = (no: string, code: string) => keyedHash(purpose, `${no}:${code}`);
+const lookupHashOf = (no: string, code: string, key?: number) => keyedHash(purpose, `${no}:${code}`, key);
+
+export const lookupHashWith = (key: number, { no, lookupCipher }: Pick<Opinion, 'no' | 'lookupCipher'>) =>
+	lookupHashOf(no, decrypt(lookupCipher), key);
 
 /** Whether the code is that of the hash. Takes as long where there is no such number. */
 export function proves(lookupHash: string | undefined, no: string, code: string): boolean {

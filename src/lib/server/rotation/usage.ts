@@ -1,6 +1,7 @@
 import { and, count, isNotNull, ne, sql } from 'drizzle-orm';
 import { db } from '#server/db';
-import { listDataKeys, sealingKey } from '#server/secrets';
+import { keyInForce, listDataKeys, listLookupKeys, sealingKey } from '#server/secrets';
+import { countHashes } from './hashed.ts';
 import { sealedTables } from './sealed.ts';
 
 /**
@@ -19,17 +20,23 @@ export type KeyState = {
 /** What somebody holds in a form, such as a picture on its way, is good for a day; and an hour for the last one. */
 const heldMs = 25 * 3_600_000;
 
-/** Every key that is there or that texts need, lowest number first. Reads all sealed texts: for the command line. */
-export async function listKeys(): Promise<KeyState[]> {
-	const files = listDataKeys();
-	const seals = sealingKey();
-	const since = files.find(({ number }) => number === seals)!.since;
-	const texts = await countTexts();
-	const numbers = [...new Set([...files.map(({ number }) => number), ...texts.keys()])].sort((a, b) => a - b);
+/** Every key for what is encrypted that is there or that texts need, lowest number first. Reads all sealed texts: for the command line. */
+export const listKeys = async () => states(listDataKeys(), sealingKey(), await countTexts());
+
+/** The same for look-up; `texts` are hashes then, and `seals` the key in force. What lapses by itself lapses in a day. */
+export async function listLookup(): Promise<KeyState[]> {
+	const [files, inForce] = [listLookupKeys(), await keyInForce()];
+	return states(files, inForce, await countHashes(Math.max(inForce, files.at(-1)?.number ?? 1)));
+}
+
+function states(files: ReturnType<typeof listDataKeys>, seals: number, texts: Map<number, number>): KeyState[] {
+	const since = files.find(({ number }) => number === seals)?.since;
+	const used = [...texts].flatMap(([key, n]) => (n > 0 ? key : []));
+	const numbers = [...new Set([...files.map(({ number }) => number), ...used, seals])].sort((a, b) => a - b);
 	return numbers.map((key) => {
 		const file = files.find(({ number }) => number === key);
-		const needed = key === seals || (texts.get(key) ?? 0) > 0;
-		const freeAt = needed || !file ? null : new Date(since.getTime() + heldMs);
+		const needed = key >= seals || (texts.get(key) ?? 0) > 0;
+		const freeAt = needed || !file || !since ? null : new Date(since.getTime() + heldMs);
 		return {
 			key,
 			file: file !== undefined,

@@ -25,7 +25,7 @@ test('every command is known, with each of its options', () => {
 });
 
 test('every command but those for trying things out is explained', () => {
-	const aside = /^(demo|draft|period|opinions|lineage)\b/;
+	const aside = /^(demo|draft|period|opinions|survey|lineage)\b/;
 	const missing = commands.filter(
 		({ name }) => !aside.test(name) && !typed.some((line) => find(line.split(/\s+/))?.name === name)
 	);

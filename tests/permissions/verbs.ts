@@ -125,6 +125,16 @@ const opinionVerbs: Verb[] = [
 		may: { firstReviewer: ['open'], secondReviewer: ['open'] }
 	},
 	{
+		name: 'opinions.assign',
+		call: (actor, stage, scene) =>
+			opinions.assign(actor, stage.consultationId, {
+				opinionIds: stage.opinionIds.slice(0, 1),
+				to: scene.staffIds.clerk
+			}),
+		// Where nobody has spoken yet there is nothing to share out.
+		may: { clerk: handling, drafter: handling }
+	},
+	{
 		name: 'opinions.setStaffDigest',
 		call: (actor, stage) => opinions.setStaffDigest(actor, stage.opinionIds[0] ?? 'none', '问维护责任'),
 		may: { clerk: handling }
@@ -701,6 +711,17 @@ const administrationVerbs: Verb[] = [
 		may: admin
 	}),
 	once({
+		name: 'reorganisation.appoint',
+		call: (actor, _s, scene) =>
+			reorganisation.appoint(actor, scene.staffIds.clerk, { unitId: scene.unitId, roles: ['drafter'] }),
+		may: admin
+	}),
+	once({
+		name: 'reorganisation.disableStaff',
+		call: (actor, _s, scene) => reorganisation.disableStaff(actor, scene.staffIds.clerk),
+		may: admin
+	}),
+	once({
 		name: 'identity.enableStaff',
 		call: async (actor, _stage, scene) => {
 			await identity.disableStaff(scene.people.administrator, scene.staffIds.clerk);
@@ -767,6 +788,7 @@ export const notVerbs: Record<string, string> = {
 	'feedback.lastUndoable': 'reads',
 	'feedback.lookUp': 'reads',
 	'opinions.recordAct': 'called by every verb that handles opinions, for what it puts away',
+	'opinions.giveBack': 'called by reorganisation.appoint and disableStaff, for a person who leaves',
 	'opinions.receiptFor': 'reads',
 	'supervision.agendaOf': 'reads',
 	'supervision.boardOf': 'reads',

@@ -6,7 +6,7 @@ const params = (query: string) => new URLSearchParams(query);
 test('an address is read, what is none of ours asks for nothing', () => {
 	const address = readAddress(params('state=pending&channel=letter&stance=x&clause=whole&q=+电梯+&page=3&size=100'));
 	expect(address).toMatchObject({ state: 'pending', channel: 'letter', stance: undefined, text: '电梯', page: 3 });
-	expect(filterOf(address)).toMatchObject({ clauseKey: '', limit: 100, offset: 200, text: '电梯' });
+	expect(filterOf(address, 'reader')).toMatchObject({ clauseKey: '', limit: 100, offset: 200, text: '电梯' });
 	expect(filtersSet(address)).toBe(3);
 	expect(readAddress(params('page=-4&size=7'))).toMatchObject({ page: 1, size: 50, text: '' });
 });

@@ -16,6 +16,8 @@ export type ListAddress = {
 	text: string;
 	/** Digest of a text that several people sent. */
 	same: string | undefined;
+	/** Who sees to them: `me`, `none`, or a person's id. */
+	who: string | undefined;
 	page: number;
 	size: number;
 };
@@ -33,29 +35,31 @@ export function readAddress(params: URLSearchParams): ListAddress {
 		stance: among(stances, params.get('stance')),
 		text: (params.get('q') ?? '').trim().slice(0, 100),
 		same: params.get('same')?.slice(0, 64) || undefined,
+		who: params.get('who')?.slice(0, 40) || undefined,
 		page: Math.min(Math.max(Math.trunc(Number(params.get('page'))) || 1, 1), 10_000),
 		size: pageSizes.find((one) => one === size) ?? pageSizes[0]
 	};
 }
 
-/** The filter as the modules take it. */
-export function filterOf({ clause, channel, stance, text, same, page, size }: ListAddress) {
+/** The filter as the modules take it; `reader` is who `me` means. */
+export function filterOf({ clause, channel, stance, text, same, who, page, size }: ListAddress, reader: string) {
 	return {
 		channel,
 		stance,
 		clauseKey: clause === wholeDraft ? '' : clause,
 		text: text || undefined,
 		digest: same,
+		handler: who === 'me' ? reader : who,
 		limit: size,
 		offset: (page - 1) * size
 	};
 }
 
 /** How many of the filters are set, `state` left aside. */
-export const filtersSet = ({ clause, channel, stance, text, same }: ListAddress): number =>
-	[clause, channel, stance, text, same].filter(Boolean).length;
+export const filtersSet = ({ clause, channel, stance, text, same, who }: ListAddress): number =>
+	[clause, channel, stance, text, same, who].filter(Boolean).length;
 
-const passing = ['did', 'n', 'skip', 'of', 'all', 'back'];
+const passing = ['did', 'n', 'kept', 'skip', 'of', 'all', 'back'];
 
 /**
  * The query of an address with some of it changed (`null` takes it out), beginning with `?` unless empty. The page begins

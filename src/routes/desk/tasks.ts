@@ -3,19 +3,24 @@ import { m } from '#lib/paraglide/messages.js';
 import type { IconName } from '#lib/ui/icons.ts';
 
 /** Where a task is done. */
-export function taskPath({ kind, id, subject }: Pick<Task, 'kind' | 'id' | 'subject'>): string {
+export function taskPath({
+	kind,
+	id,
+	subject,
+	own
+}: Pick<Task, 'kind' | 'id' | 'subject'> & Partial<Pick<Task, 'own'>>): string {
 	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
 	const notice = `/desk/consultations/${id}`;
 	if (kind === 'appeal') return `${notice}/appeals`;
-	if (kind === 'moderate') return `${notice}/opinions`;
-	if (kind === 'decide') return `${notice}/workbench`;
+	if (kind === 'moderate') return `${notice}/opinions${own ? '?who=me' : ''}`;
+	if (kind === 'decide') return `${notice}/workbench${own ? '?who=me&outcome=undecided' : ''}`;
 	return subject === 'feedback' || kind === 'feedback' ? `${notice}/feedback` : notice;
 }
 
 /** What is to be done, in a few words. */
-export function taskWords({ kind, step, count }: Pick<Task, 'kind' | 'step' | 'count'>): string {
+export function taskWords({ kind, step, count, own }: Pick<Task, 'kind' | 'step' | 'count' | 'own'>): string {
 	const n = { count: count ?? 0 };
 	const words: Record<Task['kind'], () => string> = {
 		sign: () => m.desk_task_sign({ step: step ? stepWords(step) : '' }),
@@ -31,7 +36,7 @@ export function taskWords({ kind, step, count }: Pick<Task, 'kind' | 'step' | 'c
 		late: () => m.desk_task_late(),
 		confirm: () => m.desk_task_confirm()
 	};
-	return words[kind]();
+	return words[kind]() + (own > 0 ? m.desk_task_own({ count: own }) : '');
 }
 
 export const taskIcons: Record<Task['kind'], IconName> = {

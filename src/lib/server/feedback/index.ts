@@ -49,6 +49,7 @@ export {
 	type BenchFilter,
 	type BenchRow
 } from './bench.ts';
+export { countOwn, countShares, type Share } from './handlers.ts';
 export { mattersOf } from './matters.ts';
 export { listNewest, type Echo, type FeedbackSummary } from './summaries.ts';
 export { mayNotDecide, mayNotDraft, mayNotHandle, mayNotSubmit } from './policy.ts';

@@ -24,6 +24,7 @@ export {
 } from './acts.ts';
 export { restoreDecisions, type ModerationBefore } from './decisions.ts';
 export { appeal, decideAppeal, type AppealKey } from './appeals.ts';
+export { assign, giveBack, handlersOf, listHandlers, type Assigned } from './assignments.ts';
 export {
 	appealClock,
 	appealsOf,
@@ -81,6 +82,7 @@ export { publishAttachment } from './attachments.ts';
 export { paperTemplate } from './template.ts';
 export {
 	mayNotAppeal,
+	mayNotAssign,
 	mayNotDecideAppeal,
 	mayNotEnter,
 	mayNotHandle,

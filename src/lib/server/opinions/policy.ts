@@ -93,6 +93,18 @@ export function mayNotHandle(
 	return codes;
 }
 
+/** Who sees to what is shared out by the host unit's clerks and drafters, and taken by clerks themselves. */
+export function mayNotAssign(
+	actor: Actor,
+	activity: Pick<Activity, 'hostUnitId'>,
+	feedbackInReview: boolean
+): string[] {
+	const codes: string[] = [];
+	if (!holdsIn(actor, activity.hostUnitId, 'opinionClerk', 'drafter')) codes.push('opinions_notAssigner');
+	if (feedbackInReview) codes.push('opinions_feedbackInReview');
+	return codes;
+}
+
 /**
  * May this refusal be appealed against at this instant? Once, up to `endsAt`, by the author (4.3). `proved`: the author is
  * signed in, or has shown number and code.

@@ -1,12 +1,12 @@
 /** The desk's lists: what came in, filtered, a page at a time, without anything that only `viewIdentity` may show. */
-import { and, asc, count, eq, inArray, like, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, exists, inArray, like, ne, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import { clauseRevisions } from '../drafts/schema.ts';
 import type { Channel, OpinionState, Stance } from '../../opinions/types.ts';
 import type { Opinion } from './queries.ts';
 import { placesOf } from './places.ts';
-import { opinions } from './schema.ts';
+import { opinionAssignments, opinions } from './schema.ts';
 
 export type QueueFilter = {
 	state?: OpinionState | undefined;
@@ -20,6 +20,8 @@ export type QueueFilter = {
 	text?: string | undefined;
 	/** What all of them say word for word (`digest`). */
 	digest?: string | undefined;
+	/** Those that this person sees to, or `none`: nobody. */
+	handler?: string | undefined;
 	limit?: number;
 	offset?: number;
 };
@@ -53,8 +55,16 @@ export function matching(activityId: string, filter: QueueFilter): SQL | undefin
 		filter.stance && eq(opinions.stance, filter.stance),
 		filter.clauseKeys && inArray(opinions.clauseKey, [...filter.clauseKeys]),
 		filter.digest ? eq(opinions.digest, filter.digest) : undefined,
+		filter.handler ? seenToBy(filter.handler) : undefined,
 		words ? or(like(opinions.text, `%${words}%`), byNumber ? like(opinions.no, `%${words}`) : undefined) : undefined
 	);
+}
+
+function seenToBy(handler: string): SQL {
+	const held = eq(opinionAssignments.opinionId, opinions.id);
+	const rows = (where: SQL | undefined) =>
+		db.select({ id: opinionAssignments.opinionId }).from(opinionAssignments).where(where);
+	return handler === 'none' ? notExists(rows(held)) : exists(rows(and(held, eq(opinionAssignments.staffId, handler))));
 }
 
 /** What the desk reads of an opinion: nothing encrypted is among it. */

@@ -38,6 +38,8 @@ export type Task = {
 	step: Step | null;
 	/** How many opinions, where there are any. */
 	count: number | null;
+	/** Those of them that the reader sees to. */
+	own: number;
 	/** Until when (`YYYY-MM-DD`, to 24:00), and its light. */
 	due: { day: string; light: DeadlineLight } | null;
 };

@@ -11,7 +11,7 @@ export async function appealTasks(actor: StaffActor): Promise<Task[]> {
 	for (const [id, n] of counts) {
 		const { activity, unitName } = await consultations.find(id);
 		const about = { subject: 'consultation', title: activity.title, unit: unitName, step: null, due: null } as const;
-		tasks.push({ kind: 'appeal', id, ...about, count: n });
+		tasks.push({ kind: 'appeal', id, ...about, count: n, own: 0 });
 	}
 	return tasks;
 }

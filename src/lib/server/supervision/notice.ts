@@ -16,6 +16,9 @@ import { clockwork } from './due.ts';
 /** A period below the minimum: who has approved it, and how many must. */
 export type ShorteningState = { approvers: string[]; needed: number };
 
+/** What one of the unit sees to; of nobody without a name. */
+export type Share = feedback.Share & { name: string };
+
 export type NoticeView = {
 	notice: consultations.ConsultationView;
 	group: BoardGroup;
@@ -35,6 +38,8 @@ export type NoticeView = {
 	due: Task['due'];
 	tally: opinions.Tally;
 	undecided: number;
+	/** Who sees to how many; empty while nobody shares out, and to those who may not read opinions. */
+	shares: Share[];
 	/** Why the actor may not; empty if they may. */
 	mayNot: Record<'edit' | 'submit' | 'extend' | 'revise' | 'cancel' | 'review' | 'draft' | 'queue' | 'paper', string[]>;
 };
@@ -79,6 +84,7 @@ export async function noticeOf(actor: StaffActor, id: string): Promise<NoticeVie
 		due: dueOf(notice, group, await clockwork()),
 		tally: await opinions.tally(id),
 		undecided: undecided.length,
+		shares: await sharesOf(actor, notice),
 		mayNot: {
 			edit: [...consultations.mayNotEdit(phase), ...draft],
 			// Its attribute comes with the submission.
@@ -96,6 +102,17 @@ export async function noticeOf(actor: StaffActor, id: string): Promise<NoticeVie
 			paper: opinions.mayNotEnter(actor, activity, phase)
 		}
 	};
+}
+
+async function sharesOf(actor: StaffActor, { id, activity, phase }: consultations.ConsultationView): Promise<Share[]> {
+	if (phase === 'draft' || opinions.mayNotSeeQueue(actor, activity).length > 0) return [];
+	const counted = await feedback.countShares(id);
+	if (!counted.some(({ staffId }) => staffId)) return [];
+	const handlers = await opinions.listHandlers(activity.hostUnitId);
+	return [...handlers, { id: null, name: '' }].flatMap(({ id: staffId, name }) => {
+		const share = counted.find((one) => one.staffId === staffId);
+		return share ? [{ ...share, name }] : [];
+	});
 }
 
 /** What is missing before the notice, or the version on its way, may go to review. */

@@ -33,6 +33,7 @@ export async function reviewTasks(actor: StaffActor, due: Clockwork): Promise<Ta
 		unit: names.get(release.unitId) ?? '',
 		step: publication.stepOf(release),
 		count: null,
+		own: 0,
 		due: dueOf(release, due, notices, years)
 	}));
 }

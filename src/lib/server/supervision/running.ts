@@ -23,6 +23,7 @@ export async function runningTasks(actor: StaffActor, due: Clockwork): Promise<T
 	const running = published.filter(({ id }) => !answered.has(id) || begun.has(id));
 	const counts = await opinionCounts(running.map(({ id }) => id));
 	const stateOf = (id: string) => ({ begun: begun.has(id), answered: answered.has(id) });
+	const own = await feedback.countOwn(actor.id);
 	return running.flatMap((notice) =>
 		tasksOf(actor, notice, counts.get(notice.id) ?? none, stateOf(notice.id), due).map(([kind, count]) => ({
 			kind,
@@ -32,10 +33,14 @@ export async function runningTasks(actor: StaffActor, due: Clockwork): Promise<T
 			unit: notice.unitName,
 			step: null,
 			count,
+			own: ownOf(kind, own.get(notice.id)),
 			due: notice.phase === 'open' ? due.by(notice.lastDay) : answered.has(notice.id) ? null : due.feedback(notice)
 		}))
 	);
 }
+
+const ownOf = (kind: TaskKind, own: { pending: number; undecided: number } | undefined) =>
+	(kind === 'moderate' ? own?.pending : kind === 'decide' ? own?.undecided : 0) ?? 0;
 
 function tasksOf(
 	actor: StaffActor,

@@ -91,6 +91,13 @@ const act: Record<string, () => void> = {
 	r: () => openDetails('textarea[name=reason]'),
 	g: () => openDetails('#group-title'),
 	n: nextGroup,
+	m: () => {
+		const at = here();
+		if (ticked() === 0 && at >= 0) rows[at]!.querySelector('input')!.checked = true;
+		document.querySelector<HTMLButtonElement>('[data-take]')?.click();
+	},
+	// Only goes there: a letter alone takes nothing back.
+	u: () => document.querySelector<HTMLButtonElement>('[data-undo]')?.focus(),
 	'/': () => openDetails('#filter-text'),
 	'?': () => document.querySelector<HTMLElement>('[data-opens=keys]')?.click()
 };

@@ -5,7 +5,8 @@ import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page } from '#lib/web/page.ts';
 import { handled } from '../access.ts';
-import { DecisionForm, decisionOf, moderationWordings, stateOf } from './decide.ts';
+import { AssignForm, give, handling, take, toldOf } from '../assign.ts';
+import { DecisionForm, decisionOf, meant, moderationWordings, stateOf } from './decide.ts';
 import { tell, told } from './result.ts';
 
 type Event = RequestEvent & { params: { id: string } };
@@ -16,9 +17,10 @@ export const load = page(async (event: Event) => {
 	const address = readAddress(event.url.searchParams);
 	const seen = await opinions.lastAct(id);
 	const state = stateOf(address.state);
-	const { rows, total } = await opinions.listQueue(id, { ...filterOf(address), state });
+	const { rows, total } = await opinions.listQueue(id, { ...filterOf(address, actor.id), state });
 	const result = told(event.url.searchParams);
 	const numbers = await opinions.numbersOf(id, result?.skipped.flatMap(({ ids }) => ids) ?? []);
+	const inReview = await opinions.feedbackInReview(id);
 	const appeals = await opinions.appealsOf(rows.map((row) => row.id));
 	return {
 		seen,
@@ -29,21 +31,41 @@ export const load = page(async (event: Event) => {
 			appealed: appeals.get(row.id)?.decision === null
 		})),
 		total,
+		...(await handling(actor, notice.activity, rows)),
+		handed: toldOf(event.url.searchParams),
+		mayNotAssign: opinions.mayNotAssign(actor, notice.activity, inReview),
 		same: await opinions.countSame(
 			id,
 			rows.map(({ digest }) => digest)
 		),
 		clauses: (await opinions.placesOf(id)).choices,
 		wordings: await moderationWordings(),
-		mayNot: opinions.mayNotHandle(actor, notice.activity, await opinions.feedbackInReview(id)),
+		mayNot: opinions.mayNotHandle(actor, notice.activity, inReview),
 		result: result && { ...result, numbers: new Map(numbers.map(({ id, no }) => [id, no])) },
 		ticked: event.url.searchParams.has('all')
 	};
 });
 
+const back = ({ params, url }: Event, told: Record<string, string | number | null>): never => {
+	const page = url.searchParams.get('page');
+	const query = keeping(url.searchParams, { ...(page && { page }), ...told });
+	redirect(303, href(`/desk/consultations/${params.id}/opinions`) + query);
+};
+
 export const actions = {
+	/** Who sees to it: somebody of the unit, nobody, or the reader. */
+	assign: formAction(AssignForm, async (input, event: Event) => {
+		const { actor } = event.locals;
+		const ids = await meant(event.params.id, input, event.url.searchParams, actor);
+		back(event, await give(actor, event.params.id, ids, input.handler));
+	}),
+	take: formAction(AssignForm, async (input, event: Event) => {
+		const { actor } = event.locals;
+		const ids = await meant(event.params.id, input, event.url.searchParams, actor);
+		back(event, await take(actor, event.params.id, ids));
+	}),
 	moderate: formAction(DecisionForm, async (input, { locals, params, url }: Event) => {
-		const decision = await decisionOf(params.id, input, url.searchParams);
+		const decision = await decisionOf(params.id, input, url.searchParams, locals.actor);
 		const result = await opinions.moderate(locals.actor, params.id, decision);
 		redirect(
 			303,

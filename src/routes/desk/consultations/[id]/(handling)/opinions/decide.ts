@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Refusal } from '#server/actor';
+import { Refusal, type Actor } from '#server/actor';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import { ModerationForm } from '#lib/opinions/forms.ts';
@@ -22,13 +22,10 @@ export const DecisionForm = v.object({
 export async function decisionOf(
 	activityId: string,
 	{ first, all, wording, ...given }: v.InferOutput<typeof DecisionForm>,
-	params: URLSearchParams
+	params: URLSearchParams,
+	actor: Actor
 ) {
-	const address = readAddress(params);
-	const state = stateOf(address.state);
-	const { limit: _limit, offset: _offset, ...filter } = filterOf(address);
-	const opinionIds = all ? await opinions.idsInQueue(activityId, { ...filter, state }) : given.opinionIds;
-	if (opinionIds.length === 0) throw new Refusal('opinions_noneChosen');
+	const opinionIds = await meant(activityId, { all, opinionIds: given.opinionIds }, params, actor);
 	const purpose = { accept: '', duplicate: '', reject: given.ground, redirect: given.target }[given.decision];
 	const note = given.note || (purpose && (await organisation.wordsFor(wording, purpose)));
 	const input = { ...given, note };
@@ -36,6 +33,21 @@ export async function decisionOf(
 	const duplicateOf = first ? await opinions.idOfNumber(activityId, first) : '';
 	if (duplicateOf === undefined) throw new Refusal('handling_unknownNo', { facts: { no: first } });
 	return { ...input, opinionIds, duplicateOf };
+}
+
+/** What is ticked, or all that the list's address asks for; at least one. */
+export async function meant(
+	activityId: string,
+	{ all, opinionIds }: { all: string; opinionIds: string[] },
+	params: URLSearchParams,
+	actor: Actor
+): Promise<string[]> {
+	const address = readAddress(params);
+	const reader = actor.kind === 'staff' ? actor.id : '';
+	const { limit: _limit, offset: _offset, ...filter } = filterOf(address, reader);
+	const ids = all ? await opinions.idsInQueue(activityId, { ...filter, state: stateOf(address.state) }) : opinionIds;
+	if (ids.length === 0) throw new Refusal('opinions_noneChosen');
+	return ids;
 }
 
 /** What waits is shown first: an address without a state asks for `pending`. */

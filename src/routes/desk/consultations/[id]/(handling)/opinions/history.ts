@@ -4,7 +4,7 @@ import * as journal from '#server/journal';
 
 export type Happening = { at: Date; action: string; who: string; facts: Record<string, string> };
 
-const ofMany = new Set(['outcome.given', 'outcome.takenBack']);
+const ofMany = new Set(['outcome.given', 'outcome.takenBack', 'opinion.assigned', 'opinion.unassigned']);
 
 /** Oldest first; `who` is the name of a staff member, or '' for the author, or `system`. */
 export async function historyOf(activityId: string, opinionId: string): Promise<Happening[]> {
@@ -14,14 +14,19 @@ export async function historyOf(activityId: string, opinionId: string): Promise<
 	);
 	const entries = [...own, ...many].sort((a, b) => a.seq - b.seq);
 	const names = await identity.staffNames(
-		entries.flatMap(({ actorKind, actorId }) => (actorKind === 'staff' && actorId ? [actorId] : []))
+		entries.flatMap(({ actorKind, actorId, facts }) => [
+			...(actorKind === 'staff' && actorId ? [actorId] : []),
+			...(typeof facts.to === 'string' ? [facts.to] : [])
+		])
 	);
 	return entries.map(({ at, action, actorKind, actorId, facts }) => ({
 		at,
 		action,
 		who: actorKind === 'staff' ? (names.get(actorId ?? '') ?? '') : actorKind === 'system' ? 'system' : '',
 		facts: Object.fromEntries(
-			Object.entries(facts).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+			Object.entries(facts)
+				.filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+				.map(([key, value]) => [key, (key === 'to' && names.get(value)) || value])
 		)
 	}));
 }

@@ -9,6 +9,7 @@ import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page } from '#lib/web/page.ts';
 import { handled } from '../access.ts';
+import { AssignForm, give, handling, take, toldOf } from '../assign.ts';
 import { AnswerForm, MergeForm, MoveForm, NewGroupForm, RenameForm, TickedForm, UndoForm } from './forms.ts';
 import { changeOf } from './change.ts';
 import { nextAddress } from './next.ts';
@@ -22,7 +23,7 @@ export const load = page(async (event: Event) => {
 	const address = readBench(event.url.searchParams);
 	const seen = await opinions.lastAct(id);
 	const groups = await feedback.listGroups(id);
-	const { rows, total } = await feedback.listBench(id, benchFilter(address));
+	const { rows, total } = await feedback.listBench(id, benchFilter(address, actor.id));
 	const one = address.one ? await feedback.findOnBench(id, address.one) : null;
 	const inReview = await opinions.feedbackInReview(id);
 	const group = groups.find((each) => each.id === address.group) ?? null;
@@ -37,6 +38,9 @@ export const load = page(async (event: Event) => {
 		rows,
 		total,
 		one,
+		...(await handling(actor, activity, [...rows, ...(one ? [one] : [])])),
+		own: (await feedback.countOwn(actor.id)).get(id)?.undecided ?? 0,
+		handed: toldOf(event.url.searchParams),
 		same: await opinions.countSame(
 			id,
 			[...rows, ...(one ? [one] : [])].map(({ digest }) => digest)
@@ -47,6 +51,7 @@ export const load = page(async (event: Event) => {
 		),
 		changeable: await feedback.changeable(id),
 		mayNot: {
+			assign: opinions.mayNotAssign(actor, activity, inReview),
 			handle: feedback.mayNotHandle(actor, activity, inReview),
 			decide: feedback.mayNotDecide(actor, activity, phase, inReview)
 		},
@@ -60,6 +65,12 @@ const go = ({ params, url }: Event, changes: Record<string, string | number | nu
 	const page = url.searchParams.get('page');
 	const query = keeping(url.searchParams, { ...(page && { page }), ...changes });
 	redirect(303, href(`/desk/consultations/${params.id}/workbench`) + query);
+};
+/** What is ticked, else the whole group that is shown. */
+const meant = async ({ params, url }: Event, opinionIds: string[]) => {
+	const { group } = readBench(url.searchParams);
+	const whole = opinionIds.length === 0 && group;
+	return chosen(whole ? await feedback.idsOnBench(params.id, { groupId: group }) : opinionIds);
 };
 const chosen = (ids: string[]) => {
 	if (ids.length === 0) throw new Refusal('feedback_noneChosen');
@@ -77,7 +88,7 @@ export const actions = {
 		const reason = input.reason || (await organisation.wordsFor(wording, input.kind));
 		const answer = { ...input, reason, whole, opinionIds: chosen(ids) };
 		const count = await feedback.decide(event.locals.actor, id, answer);
-		go(event, { ...(await nextAddress(id, address)), did: 'decided', n: count });
+		go(event, { ...(await nextAddress(id, address, event.locals.actor)), did: 'decided', n: count });
 	}),
 	/** Shows how the clause would read, without saving anything. */
 	preview: formAction(AnswerForm, async ({ changedClause, changedText, ...rest }, event: Event) => ({
@@ -89,8 +100,8 @@ export const actions = {
 	}),
 	group: formAction(NewGroupForm, async ({ opposing, ...input }, event: Event) => {
 		chosen(input.opinionIds);
-		const meant = { ...input, opposing: opposing === '1' };
-		const group = await feedback.createGroup(event.locals.actor, event.params.id, meant);
+		const asked = { ...input, opposing: opposing === '1' };
+		const group = await feedback.createGroup(event.locals.actor, event.params.id, asked);
 		go(event, { group: group.id, one: null, page: null, did: 'grouped', n: input.opinionIds.length });
 	}),
 	move: formAction(MoveForm, async ({ opinionIds, toGroup, opposing, seen }, event: Event) => {
@@ -105,6 +116,13 @@ export const actions = {
 	rename: formAction(RenameForm, async ({ title, was }, event: Event) => {
 		await feedback.renameGroup(event.locals.actor, readBench(event.url.searchParams).group ?? '', title, was);
 		go(event, { did: 'renamed', n: 1 });
+	}),
+	/** Who sees to it: somebody of the unit, nobody, or the reader. */
+	assign: formAction(AssignForm, async ({ opinionIds, handler }, event: Event) => {
+		go(event, await give(event.locals.actor, event.params.id, await meant(event, opinionIds), handler));
+	}),
+	take: formAction(AssignForm, async ({ opinionIds }, event: Event) => {
+		go(event, await take(event.locals.actor, event.params.id, await meant(event, opinionIds)));
 	}),
 	/** One's own last act; goes back to the page on which it was asked for. */
 	undo: formAction(UndoForm, async ({ no, back }, event: Event) => {

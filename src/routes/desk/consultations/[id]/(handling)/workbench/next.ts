@@ -1,15 +1,25 @@
+import type { Actor } from '#server/actor';
 import * as feedback from '#server/feedback';
-import type { BenchAddress } from './view.ts';
+import { benchFilter, type BenchAddress } from './view.ts';
 
 /**
  * Where the work goes on after an answer: the rest of the group, the largest group with something unanswered, what is in
- * no group; with all answered, the list as it was. An opinion answered alone leads back to its list.
+ * no group; with all answered, the list as it was. An opinion answered alone leads back to its list, and whoever works on
+ * what one person sees to stays with that.
  */
 export async function nextAddress(
 	activityId: string,
-	{ group, one }: BenchAddress
+	address: BenchAddress,
+	actor: Actor
 ): Promise<Record<string, string | null>> {
+	const { group, one, who } = address;
 	if (one || !group) return { one: null };
+	if (who) {
+		const reader = actor.kind === 'staff' ? actor.id : '';
+		const rest = { ...address, outcome: 'undecided', page: 1 } as const;
+		const { total } = await feedback.listBench(activityId, benchFilter(rest, reader));
+		return total > 0 ? {} : { group: null, outcome: 'undecided', page: null };
+	}
 	const groups = await feedback.listGroups(activityId);
 	const open = groups.filter(({ size, decided }) => decided < size);
 	if (open.some(({ id }) => id === group)) return {};

@@ -24,8 +24,11 @@ export function readBench(params: URLSearchParams): BenchAddress {
 	};
 }
 
-export const benchFilter = ({ group, outcome, allGroups: _all, ...address }: BenchAddress): BenchFilter => ({
-	...filterOf(address),
+export const benchFilter = (
+	{ group, outcome, allGroups: _all, ...address }: BenchAddress,
+	reader: string
+): BenchFilter => ({
+	...filterOf(address, reader),
 	groupId: group,
 	outcome
 });

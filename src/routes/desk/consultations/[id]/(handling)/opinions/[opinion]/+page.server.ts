@@ -54,7 +54,7 @@ export const actions = {
 		const { actor } = event.locals;
 		const { id, opinion } = event.params;
 		const before = await opinions.findForDesk(id, opinion);
-		const decision = await decisionOf(id, { ...input, opinionIds: [opinion], all: '' }, event.url.searchParams);
+		const decision = await decisionOf(id, { ...input, opinionIds: [opinion], all: '' }, event.url.searchParams, actor);
 		const result = await opinions.moderate(actor, id, decision);
 		const next = before.state === 'pending' && result.done.length ? await opinions.nextPending(id, before.serial) : '';
 		redirect(

@@ -43,10 +43,6 @@ test('a polite reason that says nothing, seen by who submits and who reviews', a
 	await flags.getByRole('link', { name: '第 2 行' }).first().click();
 	await expect(drafter).toHaveURL(/#row-2$/);
 	await drafter.getByRole('radio', { name: /主动公开/ }).check();
-	await drafter
-		.getByRole('button', { name: /保存公开属性|保存/ })
-		.last()
-		.click();
 	await drafter.getByLabel(/我已校对全文/).check();
 	await drafter.getByRole('button', { name: '送审' }).click();
 	await expect(drafter.locator('.told')).toContainText('已送审');

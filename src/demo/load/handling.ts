@@ -22,7 +22,10 @@ export function handlingEvents(world: World, content: ConsultationContent): Even
 				const { id } = world.consultations.get(content.key);
 				const clerk = world.staff.get(content.clerk);
 				await feedback.createGroup(clerk, id, { title: group.title, opinionIds, opposing: true });
-				if (group.decision) await decide(world, content, members, group.decision);
+				if (group.decision) return decide(world, content, members, group.decision);
+				// What waits is shared out.
+				const to = content.helper && world.staff.get(content.helper).id;
+				if (to) await opinions.assign(clerk, id, { opinionIds, to });
 			}
 		})),
 		...alone.map((one) => ({ at: moment(lastDay, '14:10'), run: () => answer(world, content, one) }))

@@ -17,5 +17,7 @@ export const ClassifyForm = v.object({
 	attribute: v.picklist(attributes, 'publication_noAttribute'),
 	attributeBasis: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(300, 'publication_commentTooLong'))
 });
+/** The drafter's signature, with the attribute without which nothing goes to review. */
+export const SubmissionForm = v.object({ ...ClassifyForm.entries, ...SignForm.entries });
 /** A button alone. */
 export const NoForm = v.object({});

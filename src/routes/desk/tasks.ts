@@ -15,7 +15,7 @@ export function taskPath({
 	const notice = `/desk/consultations/${id}`;
 	if (kind === 'appeal') return `${notice}/appeals`;
 	if (kind === 'moderate') return `${notice}/opinions${own ? '?who=me' : ''}`;
-	if (kind === 'decide') return `${notice}/workbench${own ? '?who=me&outcome=undecided' : ''}`;
+	if (kind === 'decide') return `${notice}/workbench?${own ? 'who=me&' : ''}outcome=undecided`;
 	return subject === 'feedback' || kind === 'feedback' ? `${notice}/feedback` : notice;
 }
 

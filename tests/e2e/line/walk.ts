@@ -260,9 +260,8 @@ async function publishFeedback(desk: Desk, id: string): Promise<void> {
 	const page = await desk.at('drafter', `/desk/consultations/${id}/feedback`);
 	await page.getByLabel('下一步安排').fill('修改后送合法性审查。');
 	await button(page, '开始起草').click();
-	await page.getByLabel('主动公开', { exact: true }).check();
-	await button(page, '保存公开属性').click();
 	await expect(page.getByText('没有缺的，可以送审。')).toBeVisible();
+	await page.getByLabel('主动公开', { exact: true }).check();
 	await page.getByLabel('我已校对全文，姓名、电话、住址都已遮盖').check();
 	await button(page, '送审').click();
 	await expect(page.getByText('已送审').first()).toBeVisible();

@@ -109,6 +109,7 @@ export const schoolTraffic: ConsultationContent = {
 	submittedDay: -55,
 	staff: { drafter: 'suwanqing', firstReviewer: 'mengheping', secondReviewer: 'zouyi', publisher: 'hezhiqiu' },
 	clerk: 'jiangxiaozhou',
+	helper: 'yezhiwei',
 	opinionsShown: 'afterModeration',
 	channels: ['online', 'email', 'letter', 'phone', 'onsite', 'kiosk'],
 	contact: {

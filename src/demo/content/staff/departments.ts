@@ -34,6 +34,14 @@ export const departmentStaff: StaffContent[] = [
 		featured: true
 	},
 	{
+		account: 'yezhiwei',
+		name: '叶知微',
+		unit: 'education',
+		roles: ['opinionClerk'],
+		task: '校园周边交通：答复江小舟分派给她的两组意见',
+		featured: false
+	},
+	{
 		account: 'zhoujingyi',
 		name: '周静怡',
 		unit: 'housing',

@@ -48,6 +48,8 @@ export interface ConsultationContent {
 	submittedDay: number;
 	staff: ReviewStaff;
 	clerk: string;
+	/** Another clerk of the unit, to whom the clerk gives what waits. */
+	helper?: string;
 	shortening?: { reason: string; requestedDay: number; approvedDay: number; approver: string; approvalNote: string };
 	revision?: RevisionContent;
 	opinionsShown: 'afterModeration' | 'withFeedback' | 'never';

@@ -16,6 +16,8 @@ export type BenchFilter = Omit<opinionModule.QueueFilter, 'state'> & {
 	outcome?: Outcome | 'undecided' | undefined;
 	/** Those that had no outcome at this act: what was answered since is among them. */
 	undecidedAt?: number | undefined;
+	/** Those with a later number. */
+	afterSerial?: number | undefined;
 };
 export type BenchRow = opinionModule.QueueRow & {
 	clauseText: string | null;
@@ -90,10 +92,11 @@ export async function countUndecided(activityIds: readonly string[]): Promise<Ma
 const undecidedAtAct = (act: number | undefined) =>
 	act === undefined ? undefined : or(isNull(dispositions.opinionId), gt(opinionMarks.outcome, act));
 
-function onBench(activityId: string, { groupId, outcome, ...filter }: BenchFilter): SQL | undefined {
+function onBench(activityId: string, { groupId, outcome, afterSerial, ...filter }: BenchFilter): SQL | undefined {
 	return and(
 		opinionModule.matching(activityId, { ...filter, state: 'valid' }),
 		groupId === 'none' ? isNull(groupMembers.groupId) : groupId ? eq(groupMembers.groupId, groupId) : undefined,
+		afterSerial === undefined ? undefined : gt(opinions.serial, afterSerial),
 		outcome === 'undecided' ? isNull(dispositions.opinionId) : undefined,
 		outcome && outcome !== 'undecided'
 			? and(isNotNull(dispositions.opinionId), eq(dispositions.kind, outcome))

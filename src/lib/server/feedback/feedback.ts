@@ -107,15 +107,18 @@ export async function saveText(actor: Actor, activityId: string, input: Feedback
 export const markOfText = ({ narrative, nextStep }: Pick<Feedback, 'narrative' | 'nextStep'>): string =>
 	markOf([narrative, nextStep]);
 
-/** Hands the feedback to the reviewers: nothing pending, no valid opinion without an outcome. */
-export async function submitForReview(
-	actor: Actor,
-	activityId: string,
-	signature: publication.Signature
-): Promise<void> {
+export type Submission = publication.Signature & { attribute?: publication.Attribute; attributeBasis?: string };
+
+/**
+ * Hands the feedback to the reviewers: nothing pending, no valid opinion without an outcome. Its disclosure attribute may
+ * come with it.
+ */
+export async function submitForReview(actor: Actor, activityId: string, submission: Submission): Promise<void> {
+	const { attribute, attributeBasis, ...signature } = submission;
 	await transaction(async () => {
 		const { row, release } = await open(activityId);
 		refuseIf(publication.mayNotDraft(actor, release));
+		if (attribute) await publication.classify(actor, release.id, attribute, attributeBasis);
 		const left = await missing(activityId);
 		const facts = { pending: left.pending.length, undecided: left.undecided.length, appeals: left.appealed.length };
 		refuseIf([...mayNotSubmit(left, row), ...(await stillSaysNobody(activityId, row))], { basis, facts });

@@ -5,6 +5,8 @@ import { isEveryday } from './common.ts';
 const looked = 200;
 const longest = 12;
 const shown = 3;
+/** What a run may begin or end with and does not mean: 的老头, 装了. */
+const particles = /^[的也](?!士)|[的了]$/gu;
 
 /**
  * The longest telling runs of letters that stand in at least half of the texts (two at least), as the first that has one writes
@@ -18,7 +20,8 @@ export function commonWords(texts: readonly string[]): string[] {
 		for (const run of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
 			const letters = Array.from(run);
 			for (let from = 0; from < letters.length - 1; from++) {
-				const { word, count } = longestCommon(letters.slice(from, from + longest), plain, needed);
+				const { word: common, count } = longestCommon(letters.slice(from, from + longest), plain, needed);
+				const word = common.replace(particles, '');
 				if (word !== '' && tells(word)) found.push({ word, weight: Array.from(word).length * count });
 			}
 		}

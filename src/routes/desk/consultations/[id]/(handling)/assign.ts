@@ -11,10 +11,14 @@ export const AssignForm = v.object({
 	all: v.optional(v.string(), '')
 });
 
-/** The unit's clerks, the reader, and who sees to which of the opinions that are shown. */
+/**
+ * The unit's clerks, the reader, and who sees to which of the opinions that are shown. `shared`: a clerk who is alone has
+ * nothing to share out.
+ */
 export async function handling(actor: StaffActor, { hostUnitId }: Activity, shown: readonly { id: string }[]) {
 	const handlers = await opinions.listHandlers(hostUnitId);
-	return { handlers, me: actor.id, held: await opinions.handlersOf(shown.map(({ id }) => id)) };
+	const held = await opinions.handlersOf(shown.map(({ id }) => id));
+	return { handlers, me: actor.id, held, shared: handlers.length > 1 || held.size > 0 };
 }
 
 /** Gives opinions to whoever was chosen. Answers with what the address of the next page tells. */

@@ -1,7 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as feedback from '#server/feedback';
+import * as identity from '#server/identity';
 import * as publication from '#server/publication';
-import { ClassifyForm, SignForm } from '#lib/publication/forms.ts';
+import { SubmissionForm } from '#lib/publication/forms.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page } from '#lib/web/page.ts';
@@ -17,7 +18,13 @@ const sizeFor = (total: number): number => {
 	const left = total % usual;
 	return total > usual && left > 0 && left <= 5 ? Math.ceil(total / Math.floor(total / usual)) : usual;
 };
-const told = ['begun', 'saved', 'classified', 'submitted'] as const;
+const told = ['begun', 'saved', 'submitted'] as const;
+
+/** Whom a reader who may not draft has to ask. */
+async function draftersOf(unitId: string): Promise<string[]> {
+	const people = await identity.listStaff(unitId);
+	return people.filter(({ disabledAt, roles }) => !disabledAt && roles.includes('drafter')).map(({ name }) => name);
+}
 
 export const load = page(async (event: Event) => {
 	const { actor, notice } = await handled(event);
@@ -46,6 +53,7 @@ export const load = page(async (event: Event) => {
 			begin: feedback.mayNotDraft(actor, notice.activity, notice.phase),
 			draft: release ? publication.mayNotDraft(actor, release) : []
 		},
+		drafters: await draftersOf(notice.activity.hostUnitId),
 		narrator: { opensOn: notice.opensOn, lastDay: notice.lastDay },
 		did: told.find((one) => one === event.url.searchParams.get('did'))
 	};
@@ -53,7 +61,6 @@ export const load = page(async (event: Event) => {
 
 const back = ({ params }: Event, did: (typeof told)[number]): never =>
 	redirect(303, href(`/desk/consultations/${params.id}/feedback?did=${did}`));
-const releaseId = async ({ params }: Event) => (await publication.latestOf('feedback', params.id))?.id ?? '';
 
 export const actions = {
 	begin: formAction(BeginForm, async ({ note, ...text }, event: Event) => {
@@ -64,12 +71,8 @@ export const actions = {
 		await feedback.saveText(event.locals.actor, event.params.id, text, seen);
 		back(event, 'saved');
 	}),
-	classify: formAction(ClassifyForm, async ({ attribute, attributeBasis }, event: Event) => {
-		await publication.classify(event.locals.actor, await releaseId(event), attribute, attributeBasis);
-		back(event, 'classified');
-	}),
-	submit: formAction(SignForm, async (signature, event: Event) => {
-		await feedback.submitForReview(event.locals.actor, event.params.id, signature);
+	submit: formAction(SubmissionForm, async (submission, event: Event) => {
+		await feedback.submitForReview(event.locals.actor, event.params.id, submission);
 		back(event, 'submitted');
 	})
 };

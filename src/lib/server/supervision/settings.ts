@@ -13,6 +13,6 @@ export async function settingTasks(actor: StaffActor): Promise<Task[]> {
 	const names = await identity.staffNames(waiting.map(([, by]) => by));
 	return waiting.map(([subject, by]) => ({
 		...{ kind: 'confirm', id: subject, subject, title: '', unit: names.get(by) ?? '' },
-		...{ step: null, count: null, due: null }
+		...{ step: null, count: null, own: 0, due: null }
 	}));
 }

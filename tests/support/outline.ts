@@ -25,19 +25,19 @@ export function unclear(): string[] {
 		if (isDesk && name !== 'main') continue;
 		if (found.length !== 1) faults.push(`has ${found.length} ${name}`);
 	}
+	const skip = document.querySelector<HTMLAnchorElement>('a[href^="#"]');
+	const begins = all('a[href], button')
+		.find((one) => one !== skip)
+		?.closest('main');
 	const navigations = all('nav');
-	// A form's steps have no places beside them.
-	if (navigations.length === 0 && !document.querySelector('.flow')) faults.push('has no navigation');
+	// A form's steps have no places beside them; signing in to the desk has nothing but itself.
+	if (navigations.length === 0 && !begins && !document.querySelector('.flow')) faults.push('has no navigation');
 	const names = navigations.map(labelled);
 	for (const [at, name] of names.entries()) {
 		if (!name && navigations.length > 1)
 			faults.push(`a navigation has no name: ${words(navigations[at]!).slice(0, 30)}`);
 		if (name && names.indexOf(name) !== at) faults.push(`two navigations are called “${name}”`);
 	}
-	const skip = document.querySelector<HTMLAnchorElement>('a[href^="#"]');
-	const begins = all('a[href], button')
-		.find((one) => one !== skip)
-		?.closest('main');
 	if (!begins && !(skip && document.querySelector(skip.getAttribute('href')!)?.matches('main')))
 		faults.push('nothing skips to the text');
 

@@ -50,6 +50,15 @@ test('a unit is added, renamed and merged; what was published says the old name'
 	await expect(admin.getByRole('heading', { level: 1 })).toHaveText('区大数据局');
 	await expect(admin.getByRole('list').filter({ hasText: '区数据局' }).locator('del')).toHaveText(['区数据局']);
 
+	const kind = async (name: RegExp) => {
+		await admin.getByRole('radio', { name }).check();
+		await admin.getByRole('button', { name: '保存类别' }).click();
+		await expect(admin.getByRole('status')).toHaveText('类别已保存。');
+	};
+	await kind(/^街道/);
+	await expect(admin.locator('.desk-head')).toContainText('街道');
+	await kind(/^部门/);
+
 	// The unit that has published: under another name first, then into the new one.
 	await admin.goto(`/desk/settings/units/${consultation.unitId}`);
 	await admin.getByLabel('单位名称').fill('区住建委');
@@ -58,6 +67,12 @@ test('a unit is added, renamed and merged; what was published says the old name'
 	await admin.getByLabel('并入的单位').selectOption({ label: '区大数据局' });
 	await admin.getByRole('button', { name: '看看会怎样' }).click();
 	await expect(admin.getByText('4 人转到区大数据局')).toBeVisible();
+	// Nobody can choose it; who sends it all the same is told.
+	const into = admin.locator('input[type="hidden"][name="into"]');
+	await into.evaluate((field, id) => ((field as HTMLInputElement).value = id), consultation.unitId);
+	await admin.getByLabel('已经核对，合并后不能拆回。').check();
+	await admin.getByRole('button', { name: /^把.*并入/ }).click();
+	await expect(admin.locator('#refused')).toContainText('单位不能并入自己');
 	await expect(admin.getByText(`《${consultation.title}》`, { exact: true })).toBeVisible();
 	await admin.getByRole('button', { name: '把区住建委并入区大数据局' }).click();
 	await expect(admin.getByRole('alert')).toContainText('请先勾选');
@@ -86,8 +101,10 @@ test('the only government office is not closed, and why is said', async () => {
 		.getByRole('row', { name: /政府办公室/ })
 		.getByRole('link')
 		.click();
-	await expect(admin.getByText('这是唯一的政府办公室')).toBeVisible();
+	await expect(admin.getByText('撤销后就没有人能终审发布')).toBeVisible();
 	await expect(admin.getByRole('button', { name: '撤销', exact: true })).toHaveCount(0);
+	await expect(admin.getByText('改了类别就没有人能终审发布')).toBeVisible();
+	await expect(admin.getByRole('button', { name: '保存类别' })).toHaveCount(0);
 });
 
 test('a person signs in with the first password, gets another role, and is out at once', async ({

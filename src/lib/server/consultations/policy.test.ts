@@ -53,13 +53,14 @@ describe('a shortened period', () => {
 		expect(mayNotApproveShortening(publisher, short, 'p', profile)).toEqual(['consultations_samePerson']);
 		const approved = { ...short, shorteningApproverId: 'p' } as unknown as typeof short;
 		expect(approve(another, approved)).toEqual(['consultations_alreadyApproved']);
+		expect(approve(publisher, approved)).toEqual(['consultations_alreadyApproved']);
 		expect(approve(publisher, whole)).toEqual(['consultations_notShortened']);
 	});
 
 	test('of less than seven days needs a second person', () => {
 		const veryShort = { ...short, days: 5, shorteningApproverId: 'p' } as unknown as typeof short;
 		expect(approve(another, veryShort)).toEqual([]);
-		expect(approve(publisher, veryShort)).toEqual(['consultations_samePerson']);
+		expect(approve(publisher, veryShort)).toEqual(['consultations_approvedOnce']);
 	});
 
 	test('is not approved for a reason that says nothing', () => {

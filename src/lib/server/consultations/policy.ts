@@ -92,11 +92,11 @@ export function mayNotApproveShortening(
 	if (!short.needsReason) codes.push('consultations_notShortened');
 	else
 		codes.push(...statute.mayNotGiveReason(notice.shorteningReason ?? '', profile.values.shorteningReasonCharacters));
-	if (actor.kind === 'staff') {
-		if (actor.id === askedBy || actor.id === notice.shorteningApproverId) codes.push('consultations_samePerson');
-	}
-	if (notice.shorteningApproverId && (!short.needsSecondApproval || notice.secondApproverId)) {
-		codes.push('consultations_alreadyApproved');
+	const done = notice.shorteningApproverId && (!short.needsSecondApproval || notice.secondApproverId);
+	if (done) codes.push('consultations_alreadyApproved');
+	else if (actor.kind === 'staff') {
+		if (actor.id === askedBy) codes.push('consultations_samePerson');
+		if (actor.id === notice.shorteningApproverId) codes.push('consultations_approvedOnce');
 	}
 	return codes;
 }

@@ -13,6 +13,7 @@ import { messagesOut } from '../../src/lib/server/messages/schema.ts';
 import { draftConsultation, makeConsultation, proofread, reviewedBy } from '../support/consultation.ts';
 import { makeCrew, makeOffice, makeResident, makeStaff } from '../support/factories.ts';
 import { makeCatalogues } from './catalogues.ts';
+import { makeSurveys, type StagedSurvey } from './surveys.ts';
 
 export const phases = [
 	'draft',
@@ -54,6 +55,8 @@ export type Stage = {
 	releaseId: string;
 	opinionIds: string[];
 	groupIds: string[];
+	/** A survey in the phase that corresponds: `feedbackInReview` and `feedbackPublished` mean its result. */
+	survey: StagedSurvey;
 };
 
 export type Scene = {
@@ -128,15 +131,17 @@ export async function makeScene(): Promise<Scene> {
 	};
 	stand('2026-03-10T09:00:00');
 	const stages = {} as Scene['stages'];
-	stages.draft = { at: '2026-03-10T09:00:00', consultationId: draft.id, ...draft, ...empty };
-	stages.inReview = { at: '2026-03-10T09:00:00', consultationId: inReview.id, ...inReview, ...empty };
-	stages.upcoming = { at: '2026-03-10T09:00:00', consultationId: upcoming.id, ...upcoming, ...empty };
+	const survey = { id: '', sheetId: '', codesId: '' };
+	stages.draft = { at: '2026-03-10T09:00:00', consultationId: draft.id, ...draft, ...empty, survey };
+	stages.inReview = { at: '2026-03-10T09:00:00', consultationId: inReview.id, ...inReview, ...empty, survey };
+	stages.upcoming = { at: '2026-03-10T09:00:00', consultationId: upcoming.id, ...upcoming, ...empty, survey };
 	stages.open = {
 		at: '2026-03-10T10:00:00',
 		consultationId: open.id,
 		...open,
 		opinionIds: await spoken(open),
-		groupIds: []
+		groupIds: [],
+		survey
 	};
 	const ended = async (phase: Phase, at: string) => {
 		stand('2026-03-02T09:30:00');
@@ -147,7 +152,7 @@ export async function makeScene(): Promise<Scene> {
 		for (const id of opinionIds.slice(0, 2)) {
 			groups.push(await feedback.createGroup(crew.clerk, made.id, { title: '维护责任', opinionIds: [id] }));
 		}
-		stages[phase] = { at, consultationId: made.id, ...made, opinionIds, groupIds: groups.map(({ id }) => id) };
+		stages[phase] = { at, consultationId: made.id, ...made, opinionIds, groupIds: groups.map(({ id }) => id), survey };
 		stand(at);
 		await feedback.begin(crew.drafter, made.id, {
 			narrative: '征求意见期间收到三条意见。',
@@ -166,6 +171,8 @@ export async function makeScene(): Promise<Scene> {
 	await ended('closed', '2026-04-10T10:00:00');
 	await ended('feedbackInReview', '2026-04-10T10:00:00');
 	await ended('feedbackPublished', '2026-04-10T10:00:00');
+	const staged = await makeSurveys(crew, office, people, noticeHash);
+	for (const phase of phases) stages[phase].survey = staged[phase];
 	return {
 		people,
 		stages,

@@ -17,6 +17,7 @@ import { noticeInput, proofread } from '../support/consultation.ts';
 import { papers, row } from '../support/catalogues.ts';
 import { dot } from '../support/docx.ts';
 import { confirmAsProposed } from '../support/lineage/confirm.ts';
+import { surveyVerbs } from './surveys.ts';
 import { moderation, opinionInput, outcome, type Person, type Phase, type Scene, type Stage } from './scene.ts';
 
 export type Verb = {
@@ -767,7 +768,8 @@ export const verbs: Verb[] = [
 	...consultationVerbs,
 	...publicationVerbs,
 	...catalogueVerbs,
-	...administrationVerbs
+	...administrationVerbs,
+	...surveyVerbs
 ];
 
 /** Exported functions whose first argument is the actor, but which are no verb that a person can reach on its own. */
@@ -776,6 +778,7 @@ export const notVerbs: Record<string, string> = {
 	'publication.begin': 'called by the module that owns the document, inside its verb',
 	'publication.publish': 'called by the module that owns the document, inside its verb',
 	'publication.submit': 'called by the module that owns the document, inside its verb',
+	'opinions.enterAnswers': 'called by surveys.tally, with what people wrote in a questionnaire',
 	'opinions.decideAppeal': 'called by feedback.decideAppeal, which knows what is published',
 	'publication.restart': 'called when a letter comes in during review',
 	'publication.withdraw': 'called by the module that owns the document, inside its verb',
@@ -795,5 +798,8 @@ export const notVerbs: Record<string, string> = {
 	'supervision.noticeOf': 'reads',
 	'drafts.preview': 'keeps two files for a day and stores nothing',
 	'supervision.reviewOf': 'reads',
+	'supervision.surveyOf': 'reads',
+	'surveys.exportCsv': 'reads, as the desk may',
+	'surveys.exportXlsx': 'reads, as the desk may',
 	'catalogue.contentToPublish': 'reads'
 };

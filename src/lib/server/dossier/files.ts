@@ -1,10 +1,12 @@
 /** Whose file is it, and who may have it: asked of whatever it belongs to. */
 import { NotFound, type Actor } from '#server/actor';
+import * as activities from '#server/activities';
 import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
 import * as opinions from '#server/opinions';
+import * as surveys from '#server/surveys';
 
 /** `published`: the owner is before the public; `mine`: the actor works on it, or said it. */
 type Owner = { published: boolean; mine: boolean };
@@ -30,6 +32,10 @@ async function ownerOf(actor: Actor, { ownerKind, ownerId }: attachments.StoredF
 		const notice = await consultations.find(ownerId);
 		return { published: notice.phase !== 'draft', mine: works(notice.activity.hostUnitId) };
 	}
+	if (ownerKind === 'survey') {
+		const survey = await surveys.find(ownerId);
+		return { published: survey.phase !== 'draft', mine: works(survey.activity.hostUnitId) };
+	}
 	if (ownerKind === 'opinion') return ofOpinion(actor, ownerId);
 	// Of an item and a catalogue only what is published is ever attached for the public.
 	if (ownerKind === 'item')
@@ -40,7 +46,7 @@ async function ownerOf(actor: Actor, { ownerKind, ownerId }: attachments.StoredF
 /** What residents attach is seen by the unit that handles it and by its author, unless a clerk shows it to all. */
 async function ofOpinion(actor: Actor, opinionId: string): Promise<Owner> {
 	const opinion = await opinions.find(opinionId);
-	const { activity } = await consultations.find(opinion.activityId);
+	const activity = await activities.find(opinion.activityId);
 	const handles = actor.kind === 'staff' && actor.unitId === activity.hostUnitId;
 	const said = actor.kind === 'resident' && opinion.residentId === actor.id;
 	return { published: opinion.state === 'valid', mine: handles || said };

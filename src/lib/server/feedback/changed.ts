@@ -1,9 +1,9 @@
 /** Which part of the draft an adopted opinion changes: named as it is printed, and really there (rule 24). */
 import { Refusal } from '#server/actor';
-import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
 import { fold, normalise } from '#server/text';
 import { newClause, wholeText } from '../../feedback/changed.ts';
+import { noticeOf } from './notice.ts';
 
 /** 第二款, 第（三）项, 第1目 behind a clause's number, in the form in which texts are compared. */
 const within = /^(?:第?\(?[一二三四五六七八九十百零〇\d]+\)?[款项目])+$/;
@@ -13,7 +13,8 @@ const within = /^(?:第?\(?[一二三四五六七八九十百零〇\d]+\)?[款�
  * of the versions made of it since, in this order; then a new clause and the whole text.
  */
 export async function changeable(activityId: string): Promise<string[]> {
-	const { draftVersionId } = await consultations.find(activityId);
+	const { draftVersionId } = await noticeOf(activityId);
+	if (draftVersionId === null) return [newClause, wholeText];
 	const published = await drafts.findVersion(draftVersionId);
 	const later = (await drafts.listVersions(published.draftId)).filter(({ no }) => no > published.no).reverse();
 	const names: string[] = [];

@@ -2,7 +2,6 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { markOf, NotFound, Refusal, refuseIf, Stale, type Actor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
-import * as consultations from '#server/consultations';
 import { createId, db, nextNumbers, transaction } from '#server/db';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
@@ -17,6 +16,7 @@ import { clausesOf, rowsOf, totalsOf, type FeedbackContent } from './content.ts'
 import { mayNotDraft, mayNotSubmit } from './policy.ts';
 import type { Flag } from './flags.ts';
 import { flagsIn, noteOverrides } from './overrides.ts';
+import { noticeOf } from './notice.ts';
 import { latest, listHandled, missing, type Feedback, type Handled } from './queries.ts';
 import { feedbacks } from './schema.ts';
 
@@ -193,7 +193,7 @@ async function contentFrom(
 	const row = await latest(activityId);
 	if (!row) throw new NotFound(`feedback of ${activityId}`);
 	const activity = await activities.find(activityId);
-	const notice = await consultations.find(activityId);
+	const notice = await noticeOf(activityId);
 	const tally = await opinions.tally(activityId);
 	const rows = rowsOf(answered);
 	return {
@@ -211,7 +211,7 @@ async function contentFrom(
 
 /** The program's words «nobody said anything», where by now somebody has: a letter came in (domain scenario 2). */
 async function stillSaysNobody(activityId: string, { narrative }: Feedback): Promise<string[]> {
-	const { opensOn, lastDay } = await consultations.find(activityId);
+	const { opensOn, lastDay } = await noticeOf(activityId);
 	const nobody = m.feedback_zeroNarrative({ from: opensOn, to: lastDay }, { locale: 'zh-CN' });
 	if (narrative !== normalise(nobody)) return [];
 	const { byState } = await opinions.tally(activityId);

@@ -1,17 +1,17 @@
 /** Whoever signs sees what is flagged; going on in spite of it is written down, flag by flag. Nothing is blocked. */
 import type { Actor } from '#server/actor';
-import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
 import * as journal from '#server/journal';
 import type * as publication from '#server/publication';
 import type { FeedbackContent } from './content.ts';
 import { flagsOf, type Flag } from './flags.ts';
+import { noticeOf } from './notice.ts';
 import { latest } from './queries.ts';
 
 /** What is flagged of a feedback as it stands, or would be published. */
 export async function flagsIn(activityId: string, content: Pick<FeedbackContent, 'decided'>): Promise<Flag[]> {
-	const { draftVersionId } = await consultations.find(activityId);
-	return flagsOf(content.decided.rows, await drafts.listClauses(draftVersionId));
+	const { draftVersionId } = await noticeOf(activityId);
+	return flagsOf(content.decided.rows, draftVersionId === null ? [] : await drafts.listClauses(draftVersionId));
 }
 
 /** Writes down that this person went on, at this step, in spite of each flag, and for which outcomes. */

@@ -4,6 +4,7 @@ import * as identity from '#server/identity';
 import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
 import { site } from '#server/organisation';
+import * as surveys from '#server/surveys';
 import { listOwn } from './own.ts';
 
 /** Everything that is stored of a resident, for that resident to take along (个人信息保护法 Art 45). */
@@ -22,6 +23,7 @@ export async function findOwnData(actor: Actor, locale: 'zh-CN' | 'en') {
 			appeal: appeal.made,
 			feedbackDueOn: due.date ?? null
 		})),
+		sheets: await surveys.listOwnSheets(actor),
 		messages: await messages.listOwn(actor, locale, Number.MAX_SAFE_INTEGER)
 	};
 }

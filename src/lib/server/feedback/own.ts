@@ -5,6 +5,7 @@ import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as opinions from '#server/opinions';
 import type { OwnView } from '../../feedback/own.ts';
+import { noticeOf, type Notice } from './notice.ts';
 import { publishedOn, publishedOutcomes } from './queries.ts';
 
 /** Everything a resident has said, newest first. */
@@ -44,7 +45,7 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 	]);
 	const now = clock.now();
 	const notices = await noticesOf(activityIds, published);
-	const mayNotUndo = (opinion: opinions.Opinion, { activity, phase }: consultations.ConsultationView) =>
+	const mayNotUndo = (opinion: opinions.Opinion, { activity, phase }: Notice) =>
 		opinions.mayNotUndo(actor, opinion, activity, phase, now);
 	return Promise.all(
 		own.map(async ({ opinion, activityTitle, clauseNo, clauseText, closesAt }) => {
@@ -92,12 +93,12 @@ function shown({ text, at, contested, ground, target, decision, reason, decidedA
 	return { text, at, contested, ground, target, decision, reason, decidedAt };
 }
 
-type Notice = { notice: consultations.ConsultationView; due: consultations.FeedbackDue };
+type Answered = { notice: Notice; due: consultations.FeedbackDue };
 
-async function noticesOf(ids: readonly string[], published: Map<string, Date>): Promise<Map<string, Notice>> {
-	const found = new Map<string, Notice>();
+async function noticesOf(ids: readonly string[], published: Map<string, Date>): Promise<Map<string, Answered>> {
+	const found = new Map<string, Answered>();
 	for (const id of ids) {
-		const notice = await consultations.find(id);
+		const notice = await noticeOf(id);
 		const at = published.get(id);
 		found.set(id, { notice, due: await consultations.feedbackDue(notice, at && clock.dayOf(at)) });
 	}

@@ -23,7 +23,8 @@ const timetable: Job[] = [
 	{ name: 'oldMessages', everyMs: hour, careful: true, run: () => retention.remove('oldMessages') },
 	{ name: 'dailyBackup', everyMs: minute, run: backup.daily },
 	{ name: 'endedSessions', everyMs: hour, careful: true, run: () => retention.remove('endedSessions') },
-	{ name: 'oldContacts', everyMs: 24 * hour, careful: true, run: () => retention.remove('oldContacts') }
+	{ name: 'oldContacts', everyMs: 24 * hour, careful: true, run: () => retention.remove('oldContacts') },
+	{ name: 'oldHolders', everyMs: 24 * hour, careful: true, run: () => retention.remove('oldHolders') }
 ];
 
 /** When a job has its next turn in this process, by `performance.now()`. */

@@ -26,17 +26,17 @@ export async function unsaid(activityId: string, bundle: readonly PreparedOpinio
 	return bundle.filter(({ same }) => !said.has(keyOf(same)) && said.add(keyOf(same)));
 }
 
-/** Inserts what is not there yet, with the next numbers of the activity; answers how many. Inside a transaction. */
+/** Inserts what is not there yet, with the next numbers of the activity; answers with those. Inside a transaction. */
 export async function insertBundle(
 	actor: Actor,
 	activity: Activity,
 	bundle: readonly PreparedOpinion[]
-): Promise<number> {
+): Promise<PreparedOpinion[]> {
 	// Whoever enters the same letters at the same moment waits for this row, and then finds them.
 	const before = await nextNumbers(counterOf(activity), 0);
 	await settle(activity.id, bundle);
 	const fresh = await unsaid(activity.id, bundle);
-	if (fresh.length === 0) return 0;
+	if (fresh.length === 0) return [];
 	await nextNumbers(counterOf(activity), fresh.length);
 	const made = fresh.map((one, index) => numbered(activity, one, before + index + 1));
 	for (let i = 0; i < made.length; i += 100) {
@@ -47,5 +47,5 @@ export async function insertBundle(
 		'opinion.entered',
 		made.map(({ recorded }) => recorded)
 	);
-	return fresh.length;
+	return fresh;
 }

@@ -112,7 +112,7 @@ export async function importPaper(
 async function write(actor: Actor, activityId: string, bundle: readonly PreparedOpinion[]): Promise<number> {
 	// The desk may have closed since it was opened.
 	const { activity } = await paperDesk(actor, activityId);
-	const accepted = await insertBundle(actor, activity, bundle);
+	const { length: accepted } = await insertBundle(actor, activity, bundle);
 	if (accepted > 0) await reopenReview(actor, activityId);
 	return accepted;
 }

@@ -1,6 +1,7 @@
 /** 意见: said, entered, withdrawn, moderated and looked up; the text itself is never edited. */
 export { submit, undo, withdraw } from './opinions.ts';
 export { clauseNumbers, enterOnBehalf, newSheet } from './paper.ts';
+export { enterAnswers, type FreeAnswer } from './from-survey.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
 export {
 	feedbackInReview,

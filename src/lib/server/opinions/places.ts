@@ -1,4 +1,5 @@
 /** Where what was said of an older version of the draft stands now: with the clause that it became (4.2, lineage). */
+import * as activities from '#server/activities';
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
 import * as journal from '#server/journal';
@@ -25,8 +26,7 @@ export type Places = {
 
 /** The places of a consultation's opinions; shared, and kept until anything changes. */
 export const placesOf = journal.keptUntilNextEntry(async (activityId): Promise<Places> => {
-	const { draftVersionId } = await consultations.find(activityId);
-	const { clauses, whereabouts } = await drafts.shownDraft(draftVersionId);
+	const { clauses, whereabouts } = await draftOf(activityId);
 	const { earlier } = whereabouts;
 	const numbers = new Map(clauses.map(({ clauseId, no }) => [clauseId, no]));
 	const now = (key: string) => (whereabouts.now.has(key) ? (whereabouts.now.get(key) ?? removedClauses) : key);
@@ -54,6 +54,13 @@ export const placesOf = journal.keptUntilNextEntry(async (activityId): Promise<P
 		numbers
 	};
 });
+
+/** A questionnaire has no draft: what was written in it is about the whole matter. */
+async function draftOf(activityId: string): Promise<Pick<drafts.ShownDraft, 'clauses' | 'whereabouts'>> {
+	const { kind } = await activities.find(activityId);
+	if (kind === 'survey') return { clauses: [], whereabouts: { now: new Map(), earlier: new Map() } };
+	return drafts.shownDraft((await consultations.find(activityId)).draftVersionId);
+}
 
 const gone = () => m.opinions_earlier_removed({}, { locale: 'zh-CN' });
 

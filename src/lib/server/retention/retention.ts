@@ -6,9 +6,20 @@ import { db, transaction } from '#server/db';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
+import * as surveys from '#server/surveys';
 import { removals } from './schema.ts';
 
-export const kinds = ['contacts', 'accounts', 'messages', 'codes', 'sessions', 'smsCodes', 'tries', 'files'] as const;
+export const kinds = [
+	'contacts',
+	'accounts',
+	'holders',
+	'messages',
+	'codes',
+	'sessions',
+	'smsCodes',
+	'tries',
+	'files'
+] as const;
 export type Kind = (typeof kinds)[number];
 export type Amounts = Partial<Record<Kind, number>>;
 /** `day`: in Asia/Shanghai; `count` that of the whole day. */
@@ -27,6 +38,10 @@ const sources = {
 	},
 	oldMessages: { count: messages.countOld, remove: messages.sweep },
 	endedSessions: { count: identity.countOver, remove: identity.sweep },
+	oldHolders: {
+		count: async () => ({ holders: await surveys.countHolders() }),
+		remove: async () => ({ holders: await surveys.eraseHolders() })
+	},
 	unattachedFiles: {
 		count: async () => ({ files: await attachments.countUnattached() }),
 		remove: async () => ({ files: await attachments.sweepUnattached() })
@@ -37,7 +52,8 @@ export type RemovalJob = keyof typeof sources;
 /** The job that removes a kind. */
 export const jobOf: Record<Kind, RemovalJob> = {
 	...{ contacts: 'oldContacts', accounts: 'oldContacts', messages: 'oldMessages', codes: 'oldMessages' },
-	...{ sessions: 'endedSessions', smsCodes: 'endedSessions', tries: 'endedSessions', files: 'unattachedFiles' }
+	...{ sessions: 'endedSessions', smsCodes: 'endedSessions', tries: 'endedSessions', files: 'unattachedFiles' },
+	holders: 'oldHolders'
 };
 
 /** What a job would remove if it ran now. */

@@ -1,6 +1,6 @@
 /** Appeals that this person may decide: of their unit, against decisions of somebody else. */
 import { holds, type StaffActor } from '#server/actor';
-import * as consultations from '#server/consultations';
+import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import type { Task } from './agenda.ts';
 
@@ -9,8 +9,9 @@ export async function appealTasks(actor: StaffActor): Promise<Task[]> {
 	const counts = await opinions.countAppealsFor(actor.unitId, actor.id);
 	const tasks: Task[] = [];
 	for (const [id, n] of counts) {
-		const { activity, unitName } = await consultations.find(id);
-		const about = { subject: 'consultation', title: activity.title, unit: unitName, step: null, due: null } as const;
+		const { activity, unitName } = await feedback.noticeOf(id);
+		const subject = activity.kind === 'survey' ? 'survey' : 'consultation';
+		const about = { subject, title: activity.title, unit: unitName, step: null, due: null } as const;
 		tasks.push({ kind: 'appeal', id, ...about, count: n, own: 0 });
 	}
 	return tasks;

@@ -4,6 +4,7 @@ import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
+import * as surveys from '#server/surveys';
 
 /** A message key with what fills it. */
 export type Lack = { code: string; facts: Readonly<Record<string, string | number>> };
@@ -20,12 +21,14 @@ export async function lacksOf(
 	if (!release.attribute) general.push('publication_noAttribute');
 	if (!drafting && !release.secrecyReviewedAt) general.push('publication_noSecrecyReview');
 	if (!drafting && release.attribute && release.attribute !== 'proactive') general.push('publication_notProactive');
-	const own: Partial<Record<publication.SubjectKind, () => Promise<Lack[]>>> = {
+	const own: Record<publication.SubjectKind, () => Promise<Lack[]>> = {
 		catalogue: () => lacksOfCatalogue(actor, release.subjectId),
 		consultation: () => lacksOfNotice(release.subjectId, drafting, signed),
-		feedback: () => lacksOfFeedback(release.subjectId)
+		feedback: () => lacksOfFeedback(release.subjectId),
+		survey: () => lacksOfSurvey(release.subjectId),
+		surveyResult: () => lacksOfResult(release.subjectId)
 	};
-	return [...general.map((code) => ({ code, facts: {} })), ...((await own[release.subjectKind]?.()) ?? [])];
+	return [...general.map((code) => ({ code, facts: {} })), ...(await own[release.subjectKind]())];
 }
 
 async function lacksOfCatalogue(actor: StaffActor, versionId: string): Promise<Lack[]> {
@@ -53,4 +56,19 @@ async function lacksOfFeedback(activityId: string): Promise<Lack[]> {
 	const left = await feedback.missing(activityId);
 	const facts = { pending: left.pending.length, undecided: left.undecided.length, appeals: left.appealed.length };
 	return feedback.mayNotSubmit(left, row).map((code) => ({ code, facts }));
+}
+
+async function lacksOfSurvey(id: string): Promise<Lack[]> {
+	const codes = (await surveys.lacksOf(id)).map((code) => ({ code, facts: {} }));
+	const version = (await surveys.openVersion(id)) ?? (await surveys.currentVersion(id));
+	return [
+		...codes,
+		...surveys.faultsOf(version).map(({ code, facts, at }) => ({ code, facts: { ...facts, no: at?.no ?? 0 } }))
+	];
+}
+
+async function lacksOfResult(id: string): Promise<Lack[]> {
+	const result = await surveys.findResult(id);
+	const codes = result ? surveys.mayNotSubmitResult(result) : ['surveys_notTallied'];
+	return codes.map((code) => ({ code, facts: {} }));
 }

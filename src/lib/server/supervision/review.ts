@@ -6,13 +6,16 @@ import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
+import * as surveys from '#server/surveys';
 import type { CatalogueContent } from '#lib/catalogue/types.ts';
 import { lacksOf, type Lack } from './lacks.ts';
 
 export type ReviewContent =
 	| { kind: 'catalogue'; now: CatalogueContent | null; before: CatalogueContent | null }
 	| { kind: 'consultation'; now: consultations.NoticeContent | null; before: consultations.NoticeContent | null }
-	| { kind: 'feedback'; now: feedback.FeedbackContent | null; before: feedback.FeedbackContent | null };
+	| { kind: 'feedback'; now: feedback.FeedbackContent | null; before: feedback.FeedbackContent | null }
+	| { kind: 'survey'; now: surveys.SurveyContent | null; before: surveys.SurveyContent | null }
+	| { kind: 'surveyResult'; now: surveys.ResultContent | null; before: surveys.ResultContent | null };
 
 export type ReviewView = {
 	release: publication.Release;
@@ -78,6 +81,8 @@ async function contentOf(actor: StaffActor, release: publication.Release): Promi
 	}
 	if (release.state === 'withdrawn') return (await publication.listSubmissions(release.id))[0]?.content ?? null;
 	if (subjectKind === 'catalogue') return catalogue.contentToPublish(actor, subjectId);
+	if (subjectKind === 'survey') return surveys.surveyContentOf(subjectId);
+	if (subjectKind === 'surveyResult') return surveys.resultContentOf(subjectId);
 	return subjectKind === 'consultation' ? consultations.noticeContentOf(subjectId) : feedback.contentOf(subjectId);
 }
 

@@ -8,6 +8,7 @@ import * as dossier from '#server/dossier';
 import * as feedback from '#server/feedback';
 import * as publication from '#server/publication';
 import * as supervision from '#server/supervision';
+import * as surveys from '#server/surveys';
 import { ClassifyForm, CommentForm, NoForm, SignForm } from '#lib/publication/forms.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
@@ -41,15 +42,19 @@ async function picturesOf({ notice }: supervision.ReviewView): Promise<Record<st
 }
 
 type Signing = (actor: Actor, id: string, signature: publication.Signature) => Promise<unknown>;
-const submitters: Partial<Record<publication.SubjectKind, Signing>> = {
+const submitters: Record<publication.SubjectKind, Signing> = {
 	catalogue: catalogue.submitForReview,
 	consultation: consultations.submitForReview,
-	feedback: feedback.submitForReview
+	feedback: feedback.submitForReview,
+	survey: surveys.submitForReview,
+	surveyResult: surveys.submitResultForReview
 };
-const publishers: Partial<Record<publication.SubjectKind, Signing>> = {
+const publishers: Record<publication.SubjectKind, Signing> = {
 	catalogue: dossier.publishCatalogue,
 	consultation: consultations.publish,
-	feedback: feedback.publish
+	feedback: feedback.publish,
+	survey: surveys.publish,
+	surveyResult: surveys.publishResult
 };
 const back = ({ params }: Event): never => redirect(303, href(`/desk/reviews/${params.releaseId}`));
 
@@ -60,7 +65,7 @@ export const actions = {
 	}),
 	submit: formAction(SignForm, async (signature, event: Event) => {
 		const { subjectKind, subjectId } = await publication.find(event.params.releaseId);
-		await submitters[subjectKind]?.(event.locals.actor, subjectId, signature);
+		await submitters[subjectKind](event.locals.actor, subjectId, signature);
 		back(event);
 	}),
 	sign: formAction(SignForm, async (signature, event: Event) => {
@@ -71,7 +76,7 @@ export const actions = {
 	}),
 	publish: formAction(SignForm, async (signature, event: Event) => {
 		const { subjectKind, subjectId } = await publication.find(event.params.releaseId);
-		await publishers[subjectKind]?.(event.locals.actor, subjectId, signature);
+		await publishers[subjectKind](event.locals.actor, subjectId, signature);
 		back(event);
 	}),
 	sendBack: formAction(CommentForm, async ({ comment }, event: Event) => {

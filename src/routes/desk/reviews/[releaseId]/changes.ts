@@ -1,6 +1,7 @@
 import { diffText, type DiffPart } from '#server/drafts';
 import type { ReviewContent } from '#server/supervision';
 import { catalogueParts, feedbackParts, noticeParts, type Part } from './parts.ts';
+import { resultParts, surveyParts } from './parts-survey.ts';
 
 /** One named part that differs: what was taken out and what was put in, in the order of the text. */
 export type Change = { label: string; parts: readonly DiffPart[] };
@@ -15,6 +16,8 @@ export function changesOf(content: ReviewContent): Change[] {
 		return between(catalogueParts(before), catalogueParts(content.now));
 	}
 	if (content.kind === 'feedback') return between(feedbackParts(content.before), feedbackParts(content.now));
+	if (content.kind === 'survey') return between(surveyParts(content.before), surveyParts(content.now));
+	if (content.kind === 'surveyResult') return between(resultParts(content.before), resultParts(content.now));
 	return between(noticeParts(content.before), noticeParts(content.now));
 }
 

@@ -20,6 +20,7 @@ export type RemovedRow = {
 const periods: Record<retention.Kind, (rules: statute.RuleProfile) => string> = {
 	contacts: ({ values }) => m.settings_retention_contacts_kept({ count: values.contactMonths }),
 	accounts: ({ values }) => m.settings_retention_accounts_kept({ count: values.contactMonths }),
+	holders: ({ values }) => m.settings_retention_holders_kept({ count: values.contactMonths }),
 	messages: () => m.settings_retention_messages_kept({ count: messages.messageDays.messages }),
 	codes: () => m.settings_retention_codes_kept({ count: messages.messageDays.codes }),
 	sessions: m.settings_retention_sessions_kept,
@@ -38,7 +39,7 @@ export function removedRows(
 		kind,
 		label: kindLabel(kind),
 		kept: periods[kind](rules),
-		chosen: kind === 'contacts' || kind === 'accounts',
+		chosen: ['contacts', 'accounts', 'holders'].includes(kind),
 		due: due[kind] ?? 0,
 		next: next(retention.jobOf[kind])?.at ?? null
 	}));

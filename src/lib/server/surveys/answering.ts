@@ -1,0 +1,158 @@
+/** A person answers, changes what they answered, or takes it back. */
+import { eq } from 'drizzle-orm';
+import { Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
+import * as activities from '#server/activities';
+import * as clock from '#server/clock';
+import { db, nextNumber, nextNumbers, transaction } from '#server/db';
+import * as identity from '#server/identity';
+import * as journal from '#server/journal';
+import * as organisation from '#server/organisation';
+import type { Answers } from '#lib/surveys/answers.ts';
+import { basis } from './basis.ts';
+import { definitionOf } from './definitions.ts';
+import { holderOf, type Holder, type Shown } from './holder.ts';
+import { changeCounter, sheetCounter } from './numbers.ts';
+import { mayNotAnswer, mayNotChange } from './policy.ts';
+import { find, type SurveyView } from './queries.ts';
+import { surveySheetHistory, surveySheets } from './schema.ts';
+import { insertSheet, receiptOf, sheetOf, takenAnswers, type Receipt } from './sheets.ts';
+import type { SheetRow } from './streaming.ts';
+import { currentVersion, listVersions, type Version } from './versions.ts';
+
+export type AnswerInput = Shown & {
+	answers: Answers;
+	/** The version that the person read. */
+	version: number;
+	/** Hash of the privacy notice that the person agreed to; asked for where somebody signs in. */
+	consent?: string;
+};
+
+/** Corrected while the person was answering: what was typed stays, and these are the reasons. Nothing was written. */
+export class VersionChanged extends Refusal {
+	readonly changes: readonly { version: number; reason: string }[];
+	constructor(changes: readonly { version: number; reason: string }[]) {
+		const reason = changes.map((one) => one.reason).join('；');
+		super('surveys_versionChanged', { basis, facts: { version: changes.at(-1)!.version, reason } });
+		this.name = 'VersionChanged';
+		this.changes = changes;
+	}
+}
+
+/**
+ * One sheet of answers. The moment the call begins decides whether it is in time. The same answers again are answered
+ * with the first receipt; other answers are refused with what can be done.
+ */
+export async function submit(actor: Actor, surveyId: string, input: AnswerInput): Promise<Receipt> {
+	const at = clock.now();
+	const survey = await find(surveyId);
+	refuseIf(mayNotAnswer(actor, survey, activities.phaseOf(survey.activity, at)), { basis });
+	const holder = await holderOf(actor, survey, input);
+	const version = await versionRead(survey, input.version);
+	const answers = takenAnswers(definitionOf(version), input.answers);
+	const consent = await consentOf(actor, survey, input);
+	return transaction(async () => {
+		const first = await sheetOf(surveyId, holder.keys);
+		if (first) return again(survey, first, answers);
+		if (consent) await identity.consent(actor as ResidentActor, consent, 'survey');
+		await nextNumbers(sheetCounter(surveyId), 0);
+		// Whoever held the counter before us may have been the same person, on another device or by a double tap.
+		const meanwhile = await sheetOf(surveyId, holder.keys);
+		if (meanwhile) return again(survey, meanwhile, answers);
+		refuseCounted(await find(surveyId));
+		const { keys, residentId, codeId } = holder;
+		const facts = { holderKey: keys[0]!, residentId, codeId, submittedAt: at, answers };
+		return insertSheet(actor, survey.activity, version, { channel: 'online', ...facts });
+	});
+}
+
+/** Other answers in the place of those given before, until the close; what stood there is kept. */
+export async function change(actor: Actor, surveyId: string, input: AnswerInput): Promise<Receipt> {
+	const at = clock.now();
+	const survey = await find(surveyId);
+	refuseIf(mayNotChange(actor, survey, activities.phaseOf(survey.activity, at)), { basis });
+	const holder = await holderOf(actor, survey, input);
+	const version = await versionRead(survey, input.version);
+	const answers = takenAnswers(definitionOf(version), input.answers);
+	return transaction(async () => {
+		await nextNumbers(sheetCounter(surveyId), 0);
+		const sheet = await ownSheet(survey, holder);
+		if (sheet.answers === answers && sheet.versionId === version.id) return receiptOf(sheet);
+		refuseCounted(await find(surveyId));
+		const { id, changes: no, versionId, changedAt, submittedAt } = sheet;
+		const before = { sheetId: id, no, versionId, answers: sheet.answers, at: changedAt ?? submittedAt, replacedAt: at };
+		await db.insert(surveySheetHistory).values(before);
+		const [changed] = await db
+			.update(surveySheets)
+			.set({ answers, versionId: version.id, changes: no + 1, changedAt: at })
+			.where(eq(surveySheets.id, id))
+			.returning();
+		await nextNumber(changeCounter(surveyId));
+		const digest = journal.sealed(sheet.salt, [answers]);
+		await journal.record(actor, 'sheet.changed', id, {
+			survey: surveyId,
+			no: sheet.no,
+			version: version.number,
+			digest
+		});
+		return receiptOf(changed!, false);
+	});
+}
+
+/** The person takes the sheet back before the close; it counts no longer, and they may answer again. */
+export async function withdraw(actor: Actor, surveyId: string, shown: Shown = {}): Promise<void> {
+	const at = clock.now();
+	const survey = await find(surveyId);
+	refuseIf(mayNotAnswer(actor, survey, activities.phaseOf(survey.activity, at)), { basis });
+	const holder = await holderOf(actor, survey, shown);
+	await transaction(async () => {
+		await nextNumbers(sheetCounter(surveyId), 0);
+		const sheet = await ownSheet(survey, holder);
+		refuseCounted(await find(surveyId));
+		const set = { voidedAt: at, voidGround: 'withdrawn' } as const;
+		await db.update(surveySheets).set(set).where(eq(surveySheets.id, sheet.id)).returning({ id: surveySheets.id });
+		await nextNumber(changeCounter(surveyId));
+		await journal.record(actor, 'sheet.withdrawn', sheet.id, { survey: surveyId, no: sheet.no });
+	});
+}
+
+/** What one has answered, to look at or to change; undefined where nothing stands. */
+export async function findOwn(actor: Actor, surveyId: string, shown: Shown = {}): Promise<SheetRow | undefined> {
+	const survey = await find(surveyId);
+	if (survey.onePer === 'person' && actor.kind !== 'resident') return undefined;
+	return sheetOf(surveyId, (await holderOf(actor, survey, shown)).keys);
+}
+
+/** Who has answered cannot answer again: word for word it was the same sending, else it is said what can be done. */
+function again(survey: SurveyView, sheet: SheetRow, answers: string): Receipt {
+	if (sheet.answers === answers) return receiptOf(sheet);
+	const code = survey.changeable ? 'surveys_answeredMayChange' : 'surveys_answeredAlready';
+	throw new Refusal(code, { basis, facts: { no: sheet.no } });
+}
+
+async function ownSheet(survey: SurveyView, { keys }: Holder): Promise<SheetRow> {
+	const sheet = await sheetOf(survey.id, keys);
+	if (!sheet) throw new Refusal('surveys_notAnswered');
+	return sheet;
+}
+
+function refuseCounted({ talliedAt }: SurveyView): void {
+	if (talliedAt) throw new Refusal('surveys_tallied', { basis });
+}
+
+/** Refuses answers to a version that was corrected meanwhile, or that never was. */
+async function versionRead(survey: SurveyView, number: number): Promise<Version> {
+	const version = await currentVersion(survey.id);
+	if (version.number === number) return version;
+	const later = (await listVersions(survey.id)).filter((one) => one.frozenAt && one.number > number);
+	const known = Number.isInteger(number) && number >= 1 && later.length > 0;
+	if (!known) throw new Refusal('surveys_versionUnknown', { facts: { version: version.number } });
+	throw new VersionChanged(later.map((one) => ({ version: one.number, reason: one.reason ?? '' })));
+}
+
+/** Somebody who signs in leaves a telephone number with us, anonymous or not: the notice is agreed to (PIPL Art 13, 17). */
+async function consentOf(actor: Actor, survey: SurveyView, { consent }: AnswerInput): Promise<string | null> {
+	if (survey.onePer !== 'person' || actor.kind !== 'resident') return null;
+	const { hash } = await organisation.privacyNotice();
+	if (consent !== hash) throw new Refusal('surveys_noConsent', { basis: '个人信息保护法第十三条、第十七条' });
+	return hash;
+}

@@ -25,16 +25,3 @@ export const staffVoidGrounds = voidGrounds.filter((ground) => ground !== 'withd
 	VoidGround,
 	'withdrawn'
 >[];
-
-/** 4.4, with what the clock adds. */
-export const surveyStates = [
-	'draft',
-	'inReview',
-	'upcoming',
-	'open',
-	'closed',
-	'tallied',
-	'published',
-	'cancelled'
-] as const;
-export type SurveyState = (typeof surveyStates)[number];

@@ -5,11 +5,14 @@ import * as identity from '#server/identity';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
+import * as surveys from '#server/surveys';
 
 /** What a unit still has to do, and who works in it. */
 export type Holdings = {
 	/** Published notices whose opinions do not all have their published answer. */
 	consultations: { id: string; title: string }[];
+	/** Published surveys whose result is not published: somebody has to count them. */
+	surveys: { id: string; title: string }[];
 	/** Documents in review that carry its name. */
 	inReview: { id: string; title: string }[];
 	/** Accounts that are not disabled. */
@@ -29,6 +32,7 @@ export async function holdingsOf(unit: organisation.Unit): Promise<Holdings> {
 	const offices = units.filter(({ kind }) => kind === 'governmentOffice');
 	return {
 		consultations: await unanswered(unit.id),
+		surveys: await uncounted(unit.id),
 		inReview: await inReviewOf(unit.id),
 		staff: staff.map(({ id, name }) => ({ id, name })),
 		publishers: publishers.map(({ id, name }) => ({ id, name })),
@@ -46,6 +50,17 @@ async function unanswered(unitId: string): Promise<Holdings['consultations']> {
 		// Cancelled before anybody spoke: there is nothing to answer.
 		if (phase === 'cancelled' && !(await opinions.countReceived([id])).get(id)) continue;
 		open.push({ id, title: activity.title });
+	}
+	return open;
+}
+
+async function uncounted(unitId: string): Promise<Holdings['surveys']> {
+	const open: Holdings['surveys'] = [];
+	for (const { id, phase, resultAt, activity } of await surveys.listForDesk(unitId)) {
+		if (phase === 'draft' || resultAt) continue;
+		// Cancelled before anybody answered: there is nothing to count.
+		const answered = phase !== 'cancelled' || (await surveys.countSheets(id)).some(({ n }) => n > 0);
+		if (answered) open.push({ id, title: activity.title });
 	}
 	return open;
 }

@@ -101,9 +101,10 @@ async function restart(actor: Actor, inReview: Holdings['inReview'], cause: stri
 	return inReview.length;
 }
 
-const factsOf = ({ consultations, inReview, staff, publishers, children }: Holdings) => ({
+const factsOf = ({ consultations, surveys, inReview, staff, publishers, children }: Holdings) => ({
 	count: children.length,
 	consultations: consultations.map(({ title }) => `《${title}》`).join('、'),
+	surveys: surveys.map(({ title }) => `《${title}》`).join('、'),
 	reviews: inReview.map(({ title }) => `《${title}》`).join('、'),
 	staff: staff.map(({ name }) => name).join('、'),
 	publishers: publishers.map(({ name }) => name).join('、')

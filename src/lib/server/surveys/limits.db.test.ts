@@ -3,7 +3,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { anonymous } from '#server/actor';
 import * as clock from '#server/clock';
 import * as organisation from '#server/organisation';
-import { makeOffice, makeResident, type Crew, type Office } from '../../../../tests/support/factories.ts';
+import * as reorganisation from '#server/reorganisation';
+import {
+	makeCrew,
+	makeOffice,
+	makeResident,
+	makeStaff,
+	type Crew,
+	type Office
+} from '../../../../tests/support/factories.ts';
 import { draftSurvey, makeSurvey, questions } from '../../../../tests/support/survey.ts';
 import * as surveys from './index.ts';
 
@@ -89,4 +97,18 @@ test('figures are crossed by the numbers of questions, small cells never for the
 		surveys.markOfResultText(result)
 	);
 	await expect(stale).rejects.toEqual(code('surveys_savedMeanwhile'));
+});
+
+test('a unit is not closed while a survey of its waits for its result, and hands it over when it is merged', async () => {
+	at('2026-03-02T09:00:00');
+	const { unit: old, ...crew } = await makeCrew();
+	const { id: running } = await makeSurvey({ unit: old, ...crew }, office.publisher, { opensOn: '2026-03-02' });
+	const admin = await makeStaff({ unitId: office.unit.id, roles: ['administrator'] });
+	const title = '夜间医疗服务点布局问卷';
+	expect((await reorganisation.holdingsOf(old)).surveys).toEqual([{ id: running, title }]);
+	await expect(reorganisation.closeUnit(admin, old.id)).rejects.toMatchObject({
+		codes: ['units_hasSurveys', 'units_hasStaff']
+	});
+	await reorganisation.mergeUnit(admin, old.id, unit.unit.id);
+	expect(await surveys.find(running)).toMatchObject({ unitName: old.name, keptBy: unit.unit.name });
 });

@@ -12,6 +12,7 @@ export function taskPath({
 	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
+	if (subject === 'survey' || subject === 'surveyResult') return `/desk/surveys/${id}`;
 	const notice = `/desk/consultations/${id}`;
 	if (kind === 'appeal') return `${notice}/appeals`;
 	if (kind === 'moderate') return `${notice}/opinions${own ? '?who=me' : ''}`;

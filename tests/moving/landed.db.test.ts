@@ -37,7 +37,7 @@ for (const name of archives) {
 		const { known, applied } = await migrationState();
 		expect(applied).toBe(known);
 		expect(await guards()).toEqual(fresh);
-		expect(await journal.newest()).toMatchObject(manifest.journal);
+		expect(await journal.newest()).toMatchObject(manifest.journal!);
 
 		const after = await make(join(config.dataDir, 'after.zip'));
 		const now = new Map(after.manifest.tables.map((table) => [table.name, table.rows]));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ageBands, paperChannels, redirectTargets, rejectionGrounds, stances, submitterTypes } from './types.ts';
 
 /** Counted in visible characters by the verb; here only what no honest form sends is cut off. */
-export const textLimits = { least: 2, most: 5000 } as const;
+export const textLimits = { least: 2, most: 5000, onPaper: 20_000 } as const;
 /** Pictures and PDFs beside one opinion, and the most bytes of each. */
 export const mostFiles = 3;
 export const fileBytes = 10 * 1024 * 1024;

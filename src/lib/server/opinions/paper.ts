@@ -115,7 +115,7 @@ async function clausesByDay(activityId: string, draftVersionId: string): Promise
  */
 export function paperFacts(desk: PaperDesk, input: PaperInput, sheet = input.sheet) {
 	const text = normalise(input.text);
-	refuseIf(mayNotSay(text));
+	refuseIf(mayNotSay(text, true));
 	if (input.receivedOn > desk.today) throw new Refusal('opinions_receivedInFuture');
 	if (!postedInTime(desk.period, input.receivedOn)) {
 		throw new Refusal('opinions_outsidePeriod', { basis, facts: desk.period });

@@ -39,6 +39,10 @@ describe('what is sent', () => {
 		expect(mayNotSend(sent, 4)).toEqual(['opinions_tooManyFiles']);
 		expect(mayNotSend({ ...sent, name: ' 周 ' }, 0)).toEqual(['opinions_noName']);
 		expect(mayNotSend({ ...sent, text: '\u200b\u200b好' }, 0)).toEqual(['opinions_textTooShort']);
+		expect([mayNotSay('好'.repeat(20_000), true), mayNotSay('好'.repeat(20_001), true)]).toEqual([
+			[],
+			['opinions_paperTooLong']
+		]);
 		expect([mayNotSay('好'.repeat(5000)), mayNotSay('好'.repeat(5001))]).toEqual([[], ['opinions_textTooLong']]);
 	});
 

@@ -17,10 +17,14 @@ export function mayNotSubmit(actor: Actor, phase: Phase): string[] {
 	return codes;
 }
 
-/** Is it a text that can be counted as an opinion? Visible characters, after normalising. */
-export function mayNotSay(text: string): string[] {
+/**
+ * Is it a text that can be counted as an opinion? Visible characters, after normalising. A letter that has come is entered
+ * whole: it cannot be sent back to be shortened.
+ */
+export function mayNotSay(text: string, onPaper = false): string[] {
 	const length = countCharacters(text);
 	if (length < textLimits.least) return ['opinions_textTooShort'];
+	if (onPaper) return length > textLimits.onPaper ? ['opinions_paperTooLong'] : [];
 	return length > textLimits.most ? ['opinions_textTooLong'] : [];
 }
 

@@ -84,9 +84,19 @@ export const commands: readonly Command[] = [
 	},
 	{
 		name: 'survey import',
-		usage: 'survey import FILE',
+		usage: 'survey import FILE [--save [--unit UNIT] [--as ACCOUNT]]',
 		bare: true,
 		load: async () => (await import('./commands/survey-import.ts')).surveyImport
+	},
+	{
+		name: 'survey answers import',
+		usage: 'survey answers import FILE --survey ID [--as ACCOUNT]',
+		load: async () => (await import('./commands/survey-answers.ts')).importAnswers
+	},
+	{
+		name: 'survey tally',
+		usage: 'survey tally --survey ID [--cross Q1,Q2]',
+		load: async () => (await import('./commands/survey-tally.ts')).surveyTally
 	}
 ];
 

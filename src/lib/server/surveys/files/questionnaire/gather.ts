@@ -1,5 +1,6 @@
 import type { Entry } from '#lib/surveys/definition.ts';
 import { closing, isHeading, openingOf, sectionOf, type TextLine } from './head.ts';
+import { longestLine } from './items.ts';
 import { legendIn } from './legend.ts';
 import { blank } from './marks.ts';
 import { questionOf } from './question.ts';
@@ -63,8 +64,10 @@ export function gather() {
 		/** A line that no question claims. */
 		text(line: TextLine): void {
 			sofar.close();
-			if (isHeading(line)) legend = undefined;
-			legend = legendIn(line.text) ?? legend;
+			if (line.text.length <= longestLine) {
+				if (isHeading(line)) legend = undefined;
+				legend = legendIn(line.text) ?? legend;
+			}
 			sofar.pending.push(line);
 		},
 

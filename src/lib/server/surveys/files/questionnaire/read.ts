@@ -1,6 +1,6 @@
 import type { Definition } from '#lib/surveys/definition.ts';
 import { closing, isHeading, type TextLine } from './head.ts';
-import type { Item } from './items.ts';
+import { longestLine, type Item } from './items.ts';
 import { blank, boxed, bracketed, counted, isBlankLine, lettered } from './marks.ts';
 import { countedLine, questionFamily } from './numbering.ts';
 import { gather, isAnswered } from './gather.ts';
@@ -28,6 +28,7 @@ export function readItems(items: readonly Item[]): Questionnaire {
 
 	function line(given: TextLine): void {
 		const { text } = given;
+		if (text.length > longestLine) return sofar.text(given);
 		const number = numbered(text);
 		if (number) {
 			last = number.ordinal;
@@ -102,6 +103,9 @@ export function readItems(items: readonly Item[]): Questionnaire {
 	}
 
 	function table(rows: string[][]): void {
+		if (rows.flat().some((cell) => cell.length > longestLine)) {
+			return sofar.skip({ what: rows.flat().join(' ').slice(0, 200), why: 'questionnaire_skippedTable', facts: {} });
+		}
 		const isLine = (text: string) => numbered(text) !== undefined || boxed(text) !== undefined || blank.test(text);
 		const found = meaningOf(rows, isLine);
 		if (found.kind === 'lines') return found.lines.forEach((text) => line({ text }));
@@ -128,7 +132,7 @@ export function readItems(items: readonly Item[]): Questionnaire {
 
 /** Lines as the questions are found among; a table may itself be an answer, and hold questions. */
 function wordsOf(item: Item): (string | undefined)[] {
-	if (item.kind === 'text') return [item.text];
+	if (item.kind === 'text') return item.text.length > longestLine ? [] : [item.text];
 	if (item.kind === 'image') return [];
-	return [undefined, ...item.rows.flatMap((row) => row.flatMap((cell) => cell.split('\n')))];
+	return [undefined, ...item.rows.flat().flatMap((cell) => (cell.length > longestLine ? [] : cell.split('\n')))];
 }

@@ -19,7 +19,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('prints what a file asks, and in words what was not taken over', async () => {
+// The first words load every message; on a busy machine that takes its time.
+it('prints what a file asks, and in words what was not taken over', { timeout: 60_000 }, async () => {
 	expect(await surveyImport([file('问卷.docx')])).toEqual({
 		definition: {
 			title: '问卷',

@@ -61,11 +61,32 @@ test('a backup with keys is made, looked at, and opens on a new machine with the
 	expect(codeOf(await wenji('new', ['restore', archive]))).toEqual([1, 'backup_living']);
 }, 120_000);
 
+test('of two that restore into one place at once one does, and the other is told', async () => {
+	const restore = () => wenji('twice', ['restore', archive, '--passphrase-stdin'], passphrase);
+	const both = (await Promise.all([restore(), restore()])).sort((a, b) => Number(a.code) - Number(b.code));
+	expect(both[0]).toMatchObject({ code: 0, document: { keys: 'restored' } });
+	expect(codeOf(both[1]!)).toEqual([1, expect.stringMatching(/^backup_(restoreUnderWay|living)$/)]);
+	expect(both[1]!.document.error!.message).toMatch(/[一-龥]{4}/);
+	expect((await wenji('twice', ['journal', 'verify'])).document).toMatchObject({ ok: true });
+}, 120_000);
+
 test('what is no archive, or none of this program, is refused in words; so is a newer database', async () => {
 	const text = join(root, 'letter.zip');
 	writeFileSync(text, '这不是备份');
 	expect(codeOf(await wenji('fresh', ['restore', text]))).toEqual([1, 'backup_notArchive']);
 	expect(codeOf(await wenji('fresh', ['restore', join(root, 'none.zip')]))).toEqual([1, 'cli_fileMissing']);
+	const whole = readFileSync(archive);
+	const bent = Buffer.from(whole);
+	bent[whole.length >> 1]! ^= 1;
+	for (const [name, bytes] of [
+		['cut.zip', whole.subarray(0, whole.length >> 1)],
+		['bent.zip', bent]
+	] as const) {
+		writeFileSync(join(root, name), bytes);
+		const answer = await wenji('fresh', ['restore', join(root, name)]);
+		expect(codeOf(answer)).toEqual([1, expect.stringMatching(/^backup_(cut|damaged)$/)]);
+		expect(answer.document.error!.message).toMatch(/[一-龥]{4}/);
+	}
 	expect(existsSync(join(root, 'fresh'))).toBe(false);
 	const database = new Database(join(root, 'new', 'wenji.sqlite'));
 	database.exec(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 99999999999999)`);

@@ -3,7 +3,9 @@ import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
+import * as surveys from '#server/surveys';
 import { page } from '#lib/web/page.ts';
+import { itemsOf } from './surveys/items.ts';
 
 const shown = 5;
 
@@ -25,6 +27,7 @@ export const load = page(async () => {
 		year,
 		asking: matters,
 		openCount: open.length < shown ? open.length : (await consultations.countPublic()).open,
+		surveys: await itemsOf(await surveys.listPublic({ phase: 'open', limit: 3 })),
 		summary: lead?.summaryPlain ?? '',
 		voice: voice[0],
 		next: upcoming[0] && {

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { StaffActor } from '#server/actor';
 import type { Opened, OpenOptions } from './line/open-consultation.ts';
+import type { OpenedSurvey, SurveyOptions } from './line/open-survey.ts';
 import type { Letters } from './line/letters.ts';
 import type { Office } from './line/office.ts';
 import type { Answered, AnswerOptions } from './line/publish-feedback.ts';
@@ -18,6 +19,10 @@ export type Data = Pick<TestServer, 'dataDir' | 'databaseUrl'>;
 /** A notice that three others reviewed, published on its first day. Its period may lie in the past or in the future. */
 export const openConsultation = (server: Data, options: OpenOptions = {}): Promise<Opened> =>
 	inOwnProcess(server, 'open-consultation', options);
+
+/** A survey that was reviewed and published on its first day; with sheets, a correction, codes or results if asked for. */
+export const openSurvey = (server: Data, options: SurveyOptions = {}): Promise<OpenedSurvey> =>
+	inOwnProcess(server, 'open-survey', options);
 
 /** Accepts every opinion, gives all of them one outcome and publishes the feedback, at an instant after the close. */
 export const publishFeedback = (server: Data, options: AnswerOptions): Promise<Answered> =>

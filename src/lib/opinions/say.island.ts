@@ -1,32 +1,15 @@
 // Comforts of speaking, all of it works without: the words survive a reload on this device, they are counted as people
 // count, and on a reading page one sheet serves every clause.
+import { forget, keep as keepOnDevice, read, tidyUp } from '../web/on-device.ts';
+
 type Kept = { text: string; stance: string; at: number };
 
 const prefix = 'say:';
-const monthMs = 30 * 86_400_000;
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'grapheme' }) : undefined;
 const count = (text: string) => [...(segmenter?.segment(text.trim()) ?? text.trim())].length;
 
-/** A browser may refuse to keep anything (private windows, a full disk). */
-function attempt<T>(work: () => T): T | undefined {
-	try {
-		return work();
-	} catch {
-		return undefined;
-	}
-}
-function read(key: string): Kept | undefined {
-	const kept = attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null);
-	return kept && Date.now() - kept.at < monthMs ? kept : undefined;
-}
-const forget = (key: string) => attempt(() => localStorage.removeItem(key));
-const keys = () => attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix))) ?? [];
-
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-say]')) begin(form);
-for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-say-sent]')) forget(prefix + dataset.saySent);
-for (const form of document.querySelectorAll('form[data-sign-out]'))
-	form.addEventListener('submit', () => keys().forEach(forget));
-for (const key of keys()) if (!read(key)) forget(key);
+tidyUp();
 
 function begin(form: HTMLFormElement) {
 	const part = <E extends HTMLElement>(name: string) => form.querySelector<E>(`[data-say-${name}]`);
@@ -47,14 +30,12 @@ function begin(form: HTMLFormElement) {
 	};
 	const keep = () => {
 		const stance = stances.find(({ checked }) => checked)?.value ?? '';
-		const kept: Kept = { text: area.value, stance, at: Date.now() };
 		if (!area.value.trim()) forget(key());
-		else if (attempt(() => localStorage.setItem(key(), JSON.stringify(kept))) === undefined && !read(key()))
-			return show('');
+		else if (!keepOnDevice(key(), { text: area.value, stance }) && !read<Kept>(key())) return show('');
 		show(area.value.trim() ? saved?.dataset.saved : '');
 	};
 	const restore = () => {
-		const kept = area.value ? undefined : read(key());
+		const kept = area.value ? undefined : read<Kept>(key());
 		if (kept) {
 			area.value = kept.text;
 			for (const radio of stances) radio.checked = radio.value === kept.stance;

@@ -15,6 +15,7 @@ import { opinions } from '../../../src/lib/server/opinions/schema.ts';
 import { releases } from '../../../src/lib/server/publication/schema.ts';
 import { demoPeople } from '../demo.ts';
 import { run } from './run.ts';
+import { makeSurveys } from './demo-surveys.ts';
 import { makeUnfinished } from './unfinished.ts';
 
 const account = (handle: string) => identity.actorOf(handle);
@@ -24,17 +25,18 @@ await run(async (): Promise<Record<string, string[]>> => {
 	const hosted = (await consultations.listForDesk(unitId)).filter(({ phase }) => phase === 'closed');
 	const sorted = hosted[0]!;
 	const resident = await identity.residentOf(demoPeople.resident.phone);
-	const unfinished = await makeUnfinished(
-		{
-			drafter: await account(demoPeople.drafter.account),
-			firstReviewer: await account('mengheping'),
-			secondReviewer: await account('zouyi'),
-			publisher: await account(demoPeople.publisher.account),
-			compiler: await account(demoPeople.compiler.account)
-		},
-		resident,
-		sorted.id
-	);
+	const unit = (await organisation.listUnits()).find(({ id }) => id === unitId)!;
+	const crew = {
+		unit,
+		drafter: await account(demoPeople.drafter.account),
+		firstReviewer: await account('mengheping'),
+		secondReviewer: await account('zouyi'),
+		clerk: await account(demoPeople.clerk.account)
+	};
+	const publisher = await account(demoPeople.publisher.account);
+	const compiler = await account(demoPeople.compiler.account);
+	const unfinished = await makeUnfinished({ ...crew, publisher, compiler }, resident, sorted.id);
+	const asked = await makeSurveys(crew, publisher, resident);
 	const people = [(await account(demoPeople.clerk.account)).id];
 	const into = (await organisation.listUnits()).find(({ id, kind }) => id !== unitId && kind === 'department')!.id;
 	const shown = (await consultations.listPublic()).map(({ id }) => id);
@@ -89,6 +91,12 @@ await run(async (): Promise<Record<string, string[]>> => {
 		),
 		'/consultations/[id]/feedback': each(withFeedback, '/consultations/', '/feedback'),
 		'/consultations/[id]/feedback/table.csv': each(withFeedback, '/consultations/', '/feedback/table.csv'),
+		'/surveys/[id]': each([asked.open, asked.counted], '/surveys/'),
+		'/surveys/[id]/answer': each([asked.open], '/surveys/', '/answer'),
+		'/surveys/[id]/answer/receipt': [`/surveys/${asked.open}/answer/receipt?no=${asked.no}`],
+		'/surveys/[id]/results': each([asked.counted, asked.open], '/surveys/', '/results'),
+		'/surveys/[id]/results/table.csv': each([asked.counted], '/surveys/', '/results/table.csv'),
+		'/surveys/[id]/results/table.xlsx': each([asked.counted], '/surveys/', '/results/table.xlsx'),
 		'/desk/catalogue/[versionId]': [catalogue],
 		'/desk/catalogue/[versionId]/adjust': [
 			`${catalogue}/adjust?kind=add`,

@@ -51,6 +51,7 @@ export {
 	type Survey,
 	type SurveyView
 } from './queries.ts';
+export { asked, askedIn, correctionsSince, parentOf, type Asked } from './asked.ts';
 export { currentVersion, listVersions, openVersion, type Version } from './versions.ts';
 export {
 	mayNotAnswer,

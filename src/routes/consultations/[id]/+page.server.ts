@@ -6,8 +6,10 @@ import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
+import * as surveys from '#server/surveys';
 import { stateOf } from '#lib/consultations/matter.ts';
 import { page } from '#lib/web/page.ts';
+import { itemsOf } from '../../surveys/items.ts';
 
 const inMargin = 2;
 const onWhole = 5;
@@ -47,6 +49,7 @@ export const load = page(async ({ params: { id }, locals }) => {
 		due: answeredAt ? undefined : await consultations.feedbackDue(notice),
 		received: received.get(id) ?? 0,
 		said: { shown, counts, margin, earlier: whereabouts.earlier, whole: margin.get('') ?? [] },
+		surveys: await itemsOf(await surveys.listUnder([id])),
 		comparable: versions.length > 1,
 		name: locals.actor.kind === 'resident' ? ((await identity.ownDetails(locals.actor)).name ?? '') : '',
 		now: clock.now()

@@ -4,7 +4,6 @@
  */
 import { fail, redirect } from '@sveltejs/kit';
 import { type Actor, type ResidentActor } from '#server/actor';
-import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as identity from '#server/identity';
 import * as opinions from '#server/opinions';
@@ -14,12 +13,14 @@ import { maskedMobile } from '#lib/identity/phone.ts';
 import type { OpinionInput } from '#lib/opinions/forms.ts';
 import { textOf, type SayState } from '#lib/opinions/say.ts';
 import { href } from '#lib/ui/href.ts';
+import { byField, type Issues } from '#lib/web/by-field.ts';
 import { refusalStatus } from '#lib/web/refusal-status.ts';
 import { openSession } from '#lib/web/session.ts';
+import { identified, sendCode } from '#lib/web/verify.ts';
 import { words } from '#lib/web/words.ts';
 import { readAnswers, takeFiles, type Answers } from './answers.ts';
 import type { RequestEvent as Event } from './$types';
-import { byField, identified, written, type Issues } from './checks.ts';
+import { fields, written } from './checks.ts';
 
 export type Wanted = 'edit' | 'check' | 'code' | 'send';
 
@@ -32,7 +33,7 @@ export async function advance(event: Event, wanted: Wanted) {
 	const { input, issues } = await written(notice, answers);
 	if (wanted === 'edit') return edit(event, answers);
 	if (!input || Object.keys(issues).length) return fail(422, stateOf('write', answers, { issues }));
-	if (wanted === 'code') return sendCode(event, answers);
+	if (wanted === 'code') return askForCode(event, answers);
 	const known = await identify(event, answers, wanted);
 	if ('status' in known || 'step' in known) return known;
 	return wanted === 'send' ? send(event, answers, input, known) : check(answers, input, known);
@@ -55,7 +56,9 @@ async function identify(event: Event, answers: Answers, wanted: Wanted) {
 	if (!signedIn && wanted === 'send') {
 		return fail(409, stateOf('verify', answers, { refusal: words('say_sessionOver') }));
 	}
-	const { right, issues } = signedIn ? { right: null, issues: {} as Issues } : identified(answers);
+	const { right, issues } = signedIn
+		? { right: null, issues: {} as Issues }
+		: identified(textOf(answers.values, 'phone'), answers.code);
 	const agreed = textOf(answers.values, 'consent') === hash || (await identity.hasConsent(actor, 'opinion'));
 	if (!agreed) issues.consent = words(answers.values.consent ? 'identity_noticeChanged' : 'opinions_noConsent');
 	const forMinor = textOf(answers.values, 'forMinor') !== '';
@@ -69,20 +72,18 @@ async function identify(event: Event, answers: Answers, wanted: Wanted) {
 	try {
 		await openSession(event, await identity.signInResident(right!.phone, right!.code));
 	} catch (reason) {
-		const { issues, other, codes } = byField(reason);
+		const { issues, other, codes } = byField(reason, fields);
 		return fail(refusalStatus(codes), stateOf('verify', answers, { issues, refusal: other }));
 	}
 	return { actor: event.locals.actor as ResidentActor, consent: hash } satisfies Known;
 }
 
-async function sendCode(event: Event, answers: Answers) {
-	const phone = textOf(answers.values, 'phone');
+async function askForCode(event: Event, answers: Answers) {
 	try {
-		const { againAt } = await identity.requestCode(phone, event.getClientAddress());
-		const seconds = Math.ceil((againAt.getTime() - clock.now().getTime()) / 1000);
-		return stateOf('verify', answers, { sent: { phone: maskedOf(phone), seconds } });
+		const sent = await sendCode(textOf(answers.values, 'phone'), event.getClientAddress());
+		return stateOf('verify', answers, { sent });
 	} catch (reason) {
-		const { issues, other, codes } = byField(reason);
+		const { issues, other, codes } = byField(reason, fields);
 		return fail(refusalStatus(codes), stateOf('verify', answers, { issues, refusal: other }));
 	}
 }
@@ -100,7 +101,7 @@ async function send(event: Event, answers: Answers, input: OpinionInput, { actor
 	try {
 		({ no } = await opinions.submit(actor, event.params.id, { ...input, consent }, answers.files));
 	} catch (reason) {
-		const { issues, other, codes } = byField(reason);
+		const { issues, other, codes } = byField(reason, fields);
 		if (codes.some((code) => code === 'opinions_closed' || code === 'opinions_cancelled'))
 			return stopped(answers, codes);
 		if (!Object.keys(issues).length) return fail(409, await again(answers, input, actor, other));
@@ -122,8 +123,6 @@ function mayNotNow(notice: consultations.ConsultationView): string[] {
 
 const stopped = (answers: Answers, codes: readonly string[]) =>
 	fail(409, stateOf('stopped', answers, { refusal: codes.map((code) => words(code)).join(' ') }));
-
-const maskedOf = (phone: string) => maskedMobile(phone.normalize('NFKC').replace(/\D/g, '').slice(-11));
 
 function stateOf(step: SayState['step'], { values, files }: Answers, more: Partial<SayState> = {}): SayState {
 	const kept = files.map(({ token, name, size }) => ({ token, name, size }));

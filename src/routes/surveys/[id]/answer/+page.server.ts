@@ -1,0 +1,52 @@
+import type { Actor } from '#server/actor';
+import * as clock from '#server/clock';
+import * as identity from '#server/identity';
+import * as organisation from '#server/organisation';
+import * as surveys from '#server/surveys';
+import { freshState } from '#lib/surveys/asking.ts';
+import { fieldsOf } from '#lib/surveys/fields.ts';
+import type { Answers } from '#lib/surveys/answers.ts';
+import { page } from '#lib/web/page.ts';
+import { words } from '#lib/web/words.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types';
+import { advance, ownSheet } from './flow.ts';
+import { markDevice } from './form.ts';
+
+export const load = page(async (event: PageServerLoadEvent) => {
+	const { params, locals, url } = event;
+	const survey = await surveys.findPublic(params.id);
+	markDevice(event, survey);
+	const { definition, number, pictures } = await surveys.asked(survey.id);
+	const { hash, version, sections } = await organisation.privacyNotice(locals.locale);
+	return {
+		survey,
+		...{ definition, version: number, pictures },
+		now: clock.now(),
+		signedIn: locals.actor.kind === 'resident',
+		agreed: await identity.hasConsent(locals.actor, 'survey'),
+		privacy: { hash, version, sections },
+		invitation: url.searchParams.get('invitation') ?? '',
+		begun: await begun(event, survey)
+	};
+});
+
+export const actions = {
+	edit: page((event: RequestEvent) => advance(event, 'edit')),
+	check: page((event: RequestEvent) => advance(event, 'check')),
+	code: page((event: RequestEvent) => advance(event, 'code')),
+	send: page((event: RequestEvent) => advance(event, 'send'))
+};
+
+/** How the flow begins for this visitor: with nothing, with what they may change, or not at all. */
+async function begun(event: PageServerLoadEvent, survey: surveys.SurveyView) {
+	const anybody: Actor = { kind: 'resident', id: '' };
+	const codes = surveys.mayNotAnswer(anybody, survey, survey.phase);
+	if (codes.length) return { ...freshState, step: 'stopped' as const, refusal: words(codes[0]!) };
+	const own = await ownSheet(event, survey);
+	if (!own) return freshState;
+	if (!survey.changeable) {
+		const refusal = words('surveys_answeredAlready', { no: own.no });
+		return { ...freshState, step: 'stopped' as const, standing: own.no, refusal };
+	}
+	return { ...freshState, fields: fieldsOf(JSON.parse(own.answers) as Answers), values: { replaces: own.no } };
+}

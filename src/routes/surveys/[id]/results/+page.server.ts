@@ -1,0 +1,32 @@
+import { NotFound } from '#server/actor';
+import * as opinions from '#server/opinions';
+import * as publication from '#server/publication';
+import * as surveys from '#server/surveys';
+import { page } from '#lib/web/page.ts';
+
+const size = 20;
+
+export const load = page(async ({ params: { id }, url }) => {
+	const survey = await surveys.findPublic(id);
+	if (!survey.resultAt) return { survey, result: undefined };
+	const { content } = await surveys.findPublicResult(id);
+	const [imprint] = await publication.listImprints('surveyResult', id);
+	if (!imprint) throw new NotFound(`result of survey ${id}`);
+	const said = await opinions.listPublic(id, { ...before(url.searchParams.get('before')), limit: size + 1 });
+	const last = said.length > size ? said[size - 1] : undefined;
+	return {
+		survey,
+		result: {
+			...{ content, imprint },
+			said: said.slice(0, size),
+			next: last && `${last.receivedAt.getTime()}_${last.id}`,
+			first: !url.searchParams.has('before')
+		}
+	};
+});
+
+/** A page's place in the list: time and id of the last opinion before it. */
+function before(text: string | null) {
+	const [, time, id] = /^(\d{1,15})_([\w-]{1,40})$/.exec(text ?? '') ?? [];
+	return time && id ? { before: { receivedAt: new Date(Number(time)), id } } : {};
+}

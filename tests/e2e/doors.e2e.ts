@@ -113,6 +113,13 @@ const doors: Record<string, Door> = {
 	'/rules': 'everybody',
 	'/sign-in': 'everybody',
 	'/sign-out': 'formsOnly',
+	'/surveys': 'everybody',
+	'/surveys/[id]': 'everybody',
+	'/surveys/[id]/answer': 'everybody',
+	'/surveys/[id]/answer/receipt': 'resident',
+	'/surveys/[id]/results': 'everybody',
+	'/surveys/[id]/results/table.csv': 'everybody',
+	'/surveys/[id]/results/table.xlsx': 'everybody',
 	'/theme/[colour]': 'everybody'
 };
 

@@ -29,8 +29,7 @@ export async function makeSurveys(
 		q1: { option: 'q1a' },
 		q2: { options: ['q2a', 'q2o'], other: '孩子没人带' },
 		q4: { point: 2 },
-		q6: { order: ['q6c', 'q6a', 'q6b'] },
-		q9: { text: '希望夜里有儿科。' }
+		q6: { order: ['q6c', 'q6a', 'q6b'] }
 	};
 	const sheet = { answers, version: 1, consent };
 	const { no } = await surveys.submit(resident, open, sheet);

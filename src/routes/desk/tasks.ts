@@ -12,7 +12,8 @@ export function taskPath({
 	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
-	if (subject === 'survey' || subject === 'surveyResult') return `/desk/surveys/${id}`;
+	// Surveys are worked on from the command line; at the desk they are reviewed.
+	if (subject === 'survey' || subject === 'surveyResult') return '/desk/reviews';
 	const notice = `/desk/consultations/${id}`;
 	if (kind === 'appeal') return `${notice}/appeals`;
 	if (kind === 'moderate') return `${notice}/opinions${own ? '?who=me' : ''}`;

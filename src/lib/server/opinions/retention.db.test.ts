@@ -112,7 +112,7 @@ describe('the database', () => {
 		'moderationNote',
 		'appealUntil'
 	];
-	const worked = [...mutable, 'duplicateOf', 'moderatedBy', 'moderatedAt', 'withdrawnAt', 'id', 'salt'];
+	const worked = [...mutable, 'duplicateOf', 'moderatedBy', 'moderatedAt', 'withdrawnAt', 'undone', 'id', 'salt'];
 	const contact = ['nameCipher', 'phoneCipher', 'personKey'];
 	const written = Object.entries(getTableColumns(rows)).filter(([key]) => ![...worked, ...contact].includes(key));
 

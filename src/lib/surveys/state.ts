@@ -1,8 +1,8 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { IconName } from '#lib/ui/icons.ts';
-import type { SurveyState } from './types.ts';
 
-type PublicState = Exclude<SurveyState, 'draft' | 'inReview'>;
+/** 4.4, with what the clock adds. */
+type PublicState = 'upcoming' | 'open' | 'closed' | 'tallied' | 'published' | 'cancelled';
 
 /** How a survey stands for the public: phase by the clock, then what became of the figures. */
 export function publicState(survey: {

@@ -81,7 +81,14 @@ export function tooSmall({ text, line, running, paragraph, main, target }: Figur
 		const before = after.previousElementSibling!;
 		const own = getComputedStyle(before);
 		const stacked = getComputedStyle(after).display === 'block' && own.display === 'block' && own.float === 'none';
-		if (!stacked || !isSeen(after) || !isSeen(before) || before.matches('.meta, .kicker') || after.matches('.meta'))
+		if (
+			!stacked ||
+			!isSeen(after) ||
+			!isSeen(before) ||
+			!before.textContent?.trim() ||
+			before.matches('.meta, .kicker') ||
+			after.matches('.meta')
+		)
 			continue;
 		const gap = after.getBoundingClientRect().top - before.getBoundingClientRect().bottom;
 		const height = px(own.lineHeight);
@@ -129,7 +136,9 @@ export function tooSmall({ text, line, running, paragraph, main, target }: Figur
 	if (wide > 0) faults.add(`the page is ${wide} px too wide`);
 	for (const element of document.querySelectorAll<HTMLElement>('body *')) {
 		const { overflowX, overflowY } = getComputedStyle(element);
-		if (!isSeen(element) || element.matches('textarea, input, select, svg, svg *')) continue;
+		// What is one pixel wide is there to be heard.
+		if (!isSeen(element) || element.clientWidth <= 1 || element.matches('textarea, input, select, svg, svg *'))
+			continue;
 		const clips = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
 		if (clips(overflowX) && element.scrollWidth > element.clientWidth + 1) say(element, 'is cut off at the side');
 		// An excerpt of which the whole stands one tap away.

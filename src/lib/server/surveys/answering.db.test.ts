@@ -186,6 +186,21 @@ test('who reads an older version is told what was corrected, and sends again', a
 	expect((await surveys.findOwn(late, corrected))!.versionId).toBe(two!.id);
 });
 
+test('an anonymous sheet of somebody who is signed in leads to nobody, by row or by journal', async () => {
+	const { id: quiet } = await makeSurvey(unit, office.publisher, { anonymous: true, changeable: true });
+	const person = await makeResident();
+	const { id: sheetId } = await answer(person, yes, 1, quiet);
+	await surveys.change(person, quiet, { answers: no, version: 1 });
+	await surveys.withdraw(person, quiet);
+	const told = await journal.listOf(sheetId);
+	expect(told.map(({ action }) => action).sort()).toEqual(['sheet.changed', 'sheet.submitted', 'sheet.withdrawn']);
+	for (const { actorKind, actorId } of told) expect([actorKind, actorId]).toEqual(['anonymous', null]);
+	const { id: byDevice } = await makeSurvey(unit, office.publisher, { onePer: 'device', anonymous: true });
+	const device = 'a-device-of-somebody-signed-in';
+	const sheet = await surveys.submit(person, byDevice, { answers: yes, version: 1, device });
+	expect((await journal.listOf(sheet.id)).map(({ actorId }) => actorId)).toEqual([null]);
+});
+
 test('a device and an invitation code answer once each, and lead to nobody', async () => {
 	const { id: open } = await makeSurvey(unit, office.publisher, { onePer: 'device', anonymous: true });
 	const device = 'a-device-of-somebody';

@@ -1,6 +1,6 @@
 /** A person answers, changes what they answered, or takes it back. */
 import { eq } from 'drizzle-orm';
-import { Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
+import { anonymous, Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { db, nextNumber, nextNumbers, transaction } from '#server/db';
@@ -50,10 +50,12 @@ export async function submit(actor: Actor, surveyId: string, input: AnswerInput)
 	const version = await versionRead(survey, input.version);
 	const answers = takenAnswers(definitionOf(version), input.answers);
 	const consent = await consentOf(actor, survey, input);
+	// Written apart, and by the pages a step earlier: beside an anonymous sheet it would tell whose it is.
+	if (consent && survey.anonymous) await identity.consent(actor as ResidentActor, consent, 'survey');
 	return transaction(async () => {
 		const first = await sheetOf(surveyId, holder.keys);
 		if (first) return again(survey, first, answers);
-		if (consent) await identity.consent(actor as ResidentActor, consent, 'survey');
+		if (consent && !survey.anonymous) await identity.consent(actor as ResidentActor, consent, 'survey');
 		await nextNumbers(sheetCounter(surveyId), 0);
 		// Whoever held the counter before us may have been the same person, on another device or by a double tap.
 		const meanwhile = await sheetOf(surveyId, holder.keys);
@@ -61,7 +63,7 @@ export async function submit(actor: Actor, surveyId: string, input: AnswerInput)
 		refuseCounted(await find(surveyId));
 		const { keys, residentId, codeId } = holder;
 		const facts = { holderKey: keys[0]!, residentId, codeId, submittedAt: at, answers };
-		return insertSheet(actor, survey.activity, version, { channel: 'online', ...facts });
+		return insertSheet(authorOf(actor, survey), survey.activity, version, { channel: 'online', ...facts });
 	});
 }
 
@@ -88,7 +90,7 @@ export async function change(actor: Actor, surveyId: string, input: AnswerInput)
 			.returning();
 		await nextNumber(changeCounter(surveyId));
 		const digest = journal.sealed(sheet.salt, [answers]);
-		await journal.record(actor, 'sheet.changed', id, {
+		await journal.record(authorOf(actor, survey), 'sheet.changed', id, {
 			survey: surveyId,
 			no: sheet.no,
 			version: version.number,
@@ -111,7 +113,7 @@ export async function withdraw(actor: Actor, surveyId: string, shown: Shown = {}
 		const set = { voidedAt: at, voidGround: 'withdrawn' } as const;
 		await db.update(surveySheets).set(set).where(eq(surveySheets.id, sheet.id)).returning({ id: surveySheets.id });
 		await nextNumber(changeCounter(surveyId));
-		await journal.record(actor, 'sheet.withdrawn', sheet.id, { survey: surveyId, no: sheet.no });
+		await journal.record(authorOf(actor, survey), 'sheet.withdrawn', sheet.id, { survey: surveyId, no: sheet.no });
 	});
 }
 
@@ -121,6 +123,9 @@ export async function findOwn(actor: Actor, surveyId: string, shown: Shown = {})
 	if (survey.onePer === 'person' && actor.kind !== 'resident') return undefined;
 	return sheetOf(surveyId, (await holderOf(actor, survey, shown)).keys);
 }
+
+/** The journal names nobody beside an anonymous sheet, signed in or not. */
+const authorOf = (actor: Actor, survey: SurveyView): Actor => (survey.anonymous ? anonymous : actor);
 
 /** Who has answered cannot answer again: word for word it was the same sending, else it is said what can be done. */
 function again(survey: SurveyView, sheet: SheetRow, answers: string): Receipt {

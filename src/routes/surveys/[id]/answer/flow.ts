@@ -117,6 +117,8 @@ async function check(event: Event, survey: surveys.SurveyView, sent: Sent) {
 	}
 	const consent = survey.onePer === 'person' ? (await organisation.privacyNotice()).hash : '';
 	const phone = actor.kind === 'resident' ? maskedMobile((await identity.ownDetails(actor)).phone) : '';
+	// Now, and not beside the sheet, so that the journal does not tell whose an anonymous one is.
+	if (consent && survey.anonymous) await identity.consent(actor, consent, 'survey');
 	const values = { ...sent.values, consent, replaces: own?.no ?? '' };
 	return stateOf('check', { ...sent, values }, { phone });
 }

@@ -1,23 +1,9 @@
 /** What a survey asks, between its plain data and the text that is stored and digested. */
 import { digest } from '#server/text';
-import { Refusal } from '#server/actor';
 import { check } from '#lib/surveys/check/check.ts';
-import type { DefinitionFault } from '#lib/surveys/check/faults.ts';
 import { readDefinition } from '#lib/surveys/check/read.ts';
 import type { Definition } from '#lib/surveys/definition.ts';
-
-/** What is wrong with the questions, each with its place. Nothing was written. */
-export class FaultyDefinition extends Refusal {
-	readonly faults: readonly DefinitionFault[];
-	constructor(faults: readonly DefinitionFault[]) {
-		const first = faults[0]!;
-		super('surveys_definitionFaults', {
-			facts: { count: faults.length, no: first.at?.no ?? 0, label: first.at?.label ?? '' }
-		});
-		this.name = 'FaultyDefinition';
-		this.faults = faults;
-	}
-}
+import { FaultyDefinition } from './faulty.ts';
 
 /** The text to store, and its digest. Refuses what has not the shape of a questionnaire; other faults may stand in a draft. */
 export function written(given: unknown): { definition: string; digest: string } {

@@ -1,6 +1,7 @@
 /** 问卷: drafted, published, answered, counted; its figures are published once, and stay. */
 export { draft, duplicate, edit, markOfSettings, saveDefinition } from './surveys.ts';
-export { definitionOf, faultsOf, FaultyDefinition } from './definitions.ts';
+export { definitionOf, faultsOf } from './definitions.ts';
+export { FaultyDefinition } from './faulty.ts';
 export { lacksOf, publish, submitForReview } from './publishing.ts';
 export { beginCorrection, dropCorrection } from './corrections.ts';
 export { cancel, extend } from './running.ts';

@@ -4,7 +4,7 @@ import { looksLikeJson, readJson } from './json.ts';
 import type { ReadFile } from './types.ts';
 
 export { readAnswers, type ReadAnswers, type RejectedAnswers } from './answers/read.ts';
-export { FaultyDefinition } from './faulty.ts';
+export { FaultyDefinition } from '../faulty.ts';
 export type { ReadFile, Skipped } from './types.ts';
 
 /** What a file asks: our JSON, a DOCX, or plain text; with what was not taken over and why. */

@@ -17,7 +17,7 @@ describe('our own JSON', () => {
 		const showIf = { match: 'all', conditions: [{ question: 'q2', is: 'answered' }] };
 		const faulty = { entries: [question('q1', { showIf }), question('q2'), question('q2')] };
 		await expect(json(faulty)).rejects.toMatchObject({
-			codes: ['questionnaire_faulty'],
+			codes: ['surveys_definitionFaults'],
 			faults: [{ code: 'questionnaire_conditionForward' }, { code: 'questionnaire_duplicateId', at: { no: 3 } }]
 		});
 		const many = { entries: Array.from({ length: 500 }, (_, i) => question(`q${i}`)) };

@@ -2,7 +2,7 @@ import { Refusal } from '#server/actor';
 import { check } from '#lib/surveys/check/check.ts';
 import { readDefinition } from '#lib/surveys/check/read.ts';
 import { unread } from '#lib/surveys/file.ts';
-import { FaultyDefinition } from './faulty.ts';
+import { FaultyDefinition } from '../faulty.ts';
 import type { ReadFile } from './types.ts';
 
 const maxBytes = 4 * 1024 * 1024;

@@ -96,7 +96,7 @@ test('refused, appealed against on the telephone, granted by a second clerk, ans
 	await expect(own.getByText('请写明为什么不服，至少 2 个字。')).toBeVisible();
 	await own.getByLabel('为什么不服').fill(why);
 	await own.getByRole('button', { name: '提交申诉' }).click();
-	await expect(page.getByRole('status')).toContainText(`意见 ${said.no} 的申诉已提交。`);
+	await expect(page.getByRole('status').filter({ hasText: `意见 ${said.no} 的申诉已提交。` })).toBeVisible();
 	await expect(own.getByText('申诉复核中')).toBeVisible();
 
 	await clerk.goto(`/desk/consultations/${consultation.id}/appeals`);

@@ -7,7 +7,6 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { memory } from '../scripts/serve.mjs';
 import { weigh } from './bytes.ts';
@@ -51,8 +50,6 @@ try {
 	const measured = await measureAll();
 	rows = Object.entries(measured).map(([key, lines]) => ({ key, ...median(lines) }));
 	console.log(table('', rows));
-	// What a server keeps when its busy time is over; the peak stands beside it.
-	await sleep(6000);
 	for (const { name, memory } of targets) record({ kind: 'memory', target: name, ...memory() });
 	console.log(
 		table(

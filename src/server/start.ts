@@ -1,7 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import * as log from '#server/log';
-import { giveBackWhenQuiet } from './idle.ts';
 import { listener, type Handler } from './listener.ts';
 import { largestBody } from './limits.ts';
 import { readSettings, StartRefused, type Settings } from './settings.ts';
@@ -33,7 +32,6 @@ export async function start(environment: NodeJS.ProcessEnv, load: () => Promise<
 		server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, settings)));
 		server.listen({ port: settings.port, host: settings.host }, resolve);
 	});
-	giveBackWhenQuiet();
 	stopOnSignals(server, state);
 	const address = addressOf(server.address(), settings);
 	log.info('server.listening', { address, mode: settings.mode });

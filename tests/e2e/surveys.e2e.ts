@@ -210,31 +210,81 @@ test('once for each device, and once for each code', async ({ page, server }) =>
 	});
 	await page.goto(`/surveys/${device.id}`);
 	await expect(page.getByText(/换一台设备、清掉标记就认不出来/)).toBeVisible();
-	const answer = async (one: OpenedSurvey, code = '') => {
-		await page.goto(address(one));
+	const answer = async () => {
 		await page.getByRole('radio', { name: '没有' }).check();
 		await next(page);
 		await next(page);
 		await toCheck(page);
-		if (!code) return;
-		await page.getByLabel('邀请码').fill(code);
-		await toCheck(page);
+		await send(page);
+		await heading(page).toHaveText('您的答卷收到了');
 	};
-	await answer(device);
-	await send(page);
-	await heading(page).toHaveText('您的答卷收到了');
+	await page.goto(address(device));
+	await answer();
 	await page.goto(address(device));
 	await heading(page).toHaveText('您已经答过了');
 	await page.getByRole('link', { name: /看先前那份的回执/ }).click();
 	await heading(page).toHaveText('您的答卷收到了');
+	await page.goto(`/en${address(device)}`);
+	await heading(page).toHaveText('You have answered already');
 
-	const invited = await openSurvey(server, { ...days, title: '凭邀请码', onePer: 'code', anonymous: true, codes: 1 });
-	await answer(invited, 'xxxx-xxxx-xx');
+	const invited = await openSurvey(server, {
+		...{ ...days, title: '凭邀请码', onePer: 'code', anonymous: true, changeable: false, codes: 2 }
+	});
+	const [own, neighbours] = invited.codes;
+	await page.goto(address(invited));
+	await heading(page).toHaveText('填邀请码');
+	await expect(page.getByRole('radio')).toHaveCount(0);
+	await page.getByLabel('邀请码').fill('xxxx-xxxx-xx');
+	const begin = () => page.getByRole('button', { name: '开始答题' }).last().click();
+	await begin();
 	await expect(page.getByRole('alert')).toContainText('邀请码');
-	await page.getByLabel('邀请码').fill(invited.codes[0]!.toUpperCase());
-	await toCheck(page);
-	await send(page);
-	await heading(page).toHaveText('您的答卷收到了');
+	await page.getByLabel('邀请码').fill(own!.toUpperCase());
+	await begin();
+	await at(page, 1);
+	await page.getByRole('radio', { name: '没有' }).check();
+	await next(page);
+	// Somebody else of the household comes with a letter of their own: neither sees the other's answers.
+	await page.goto(`${address(invited)}?invitation=${neighbours}`);
+	await expect(page.getByLabel('邀请码')).toHaveValue(neighbours!);
+	await begin();
+	await at(page, 1);
+	await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+	await answer();
+	await page.goto(address(invited));
+	await heading(page).toHaveText('您已经答过了');
+	await page.getByRole('button', { name: '换一个邀请码答' }).click();
+	await page.getByLabel('邀请码').fill(own!);
+	await begin();
+	await expect(page.getByRole('status').filter({ hasText: '接着上次答的地方' })).toBeVisible();
+});
+
+test('the marks of device and invitation go to the pages of answering only: every other page is the shared one', async ({
+	page,
+	context,
+	server
+}) => {
+	const one = await openSurvey(server, { ...days, title: '标记只在答题页', onePer: 'device', anonymous: true });
+	const shared = () => page.goto(`/surveys/${one.id}`).then((answer) => answer!.headers());
+	const before = await shared();
+	expect(before['cache-control']).toBe('no-cache');
+	await page.goto(address(one));
+	const marks = (await context.cookies()).filter(({ name }) => name === 'wenji_device');
+	expect(new Set(marks.map(({ value }) => value)).size).toBe(1);
+	expect(marks.map(({ path }) => path).sort()).toEqual([`/en/surveys/${one.id}/answer`, `/surveys/${one.id}/answer`]);
+	const after = await shared();
+	expect(after.etag).toBe(before.etag);
+	for (const path of ['', '/en']) {
+		const answer = await page.goto(`${path}/surveys/${one.id}`);
+		expect(await answer!.text()).not.toContain(marks[0]!.value);
+		expect(answer!.headers()['set-cookie']).toBeUndefined();
+	}
+	// Sent along all the same, by hand: the page is made for that visitor and kept for nobody.
+	const sent = await page.request.get(`/surveys/${one.id}`, {
+		headers: { cookie: `wenji_device=${marks[0]!.value}` }
+	});
+	expect(sent.headers()['cache-control']).not.toBe('no-cache');
+	expect(await sent.text()).not.toContain(marks[0]!.value);
+	expect((await shared()).etag).toBe(before.etag);
 });
 
 test('the results say of whom, of how many, and what follows; their scripts are small', async ({ page, server }) => {

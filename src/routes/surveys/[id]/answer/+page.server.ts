@@ -1,4 +1,4 @@
-import type { Actor } from '#server/actor';
+import { Refusal, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as identity from '#server/identity';
 import * as organisation from '#server/organisation';
@@ -6,11 +6,12 @@ import * as surveys from '#server/surveys';
 import { freshState } from '#lib/surveys/asking.ts';
 import { fieldsOf } from '#lib/surveys/fields.ts';
 import type { Answers } from '#lib/surveys/answers.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { page } from '#lib/web/page.ts';
 import { words } from '#lib/web/words.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
-import { advance, ownSheet } from './flow.ts';
-import { markDevice } from './form.ts';
+import { advance, leave, ownSheet } from './flow.ts';
+import { draftKey, keptInvitation, markDevice, sameCode } from './marks.ts';
 
 export const load = page(async (event: PageServerLoadEvent) => {
 	const { params, locals, url } = event;
@@ -26,11 +27,14 @@ export const load = page(async (event: PageServerLoadEvent) => {
 		agreed: await identity.hasConsent(locals.actor, 'survey'),
 		privacy: { hash, version, sections },
 		invitation: url.searchParams.get('invitation') ?? '',
+		draftKey: draftKey(event, survey),
 		begun: await begun(event, survey)
 	};
 });
 
 export const actions = {
+	begin: page((event: RequestEvent) => advance(event, 'begin')),
+	leave: page(leave),
 	edit: page((event: RequestEvent) => advance(event, 'edit')),
 	check: page((event: RequestEvent) => advance(event, 'check')),
 	code: page((event: RequestEvent) => advance(event, 'code')),
@@ -42,6 +46,10 @@ async function begun(event: PageServerLoadEvent, survey: surveys.SurveyView) {
 	const anybody: Actor = { kind: 'resident', id: '' };
 	const codes = surveys.mayNotAnswer(anybody, survey, survey.phase);
 	if (codes.length) return { ...freshState, step: 'stopped' as const, refusal: words(codes[0]!) };
+	if (survey.onePer === 'code' && !(await invited(event, survey))) {
+		const refusal = event.url.searchParams.has('begun') ? m.ask_code_not_kept() : '';
+		return { ...freshState, step: 'verify' as const, refusal };
+	}
 	const own = await ownSheet(event, survey);
 	if (!own) return freshState;
 	if (!survey.changeable) {
@@ -49,4 +57,18 @@ async function begun(event: PageServerLoadEvent, survey: surveys.SurveyView) {
 		return { ...freshState, step: 'stopped' as const, standing: own.no, refusal };
 	}
 	return { ...freshState, fields: fieldsOf(JSON.parse(own.answers) as Answers), values: { replaces: own.no } };
+}
+
+/** The device keeps a code of this survey, and nobody has come with another one. */
+async function invited(event: PageServerLoadEvent, survey: surveys.SurveyView): Promise<boolean> {
+	const code = keptInvitation(event);
+	const brought = event.url.searchParams.get('invitation');
+	if (brought && !sameCode(brought, code)) return false;
+	try {
+		await surveys.findOwn(event.locals.actor, survey.id, { code });
+		return true;
+	} catch (reason) {
+		if (reason instanceof Refusal) return false;
+		throw reason;
+	}
 }

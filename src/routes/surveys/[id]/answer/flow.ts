@@ -1,6 +1,7 @@
 /**
- * The steps of answering, all in one form: answer → verify (telephone or invitation) → check → send. Every step carries
- * what was answered; whatever is wrong leads back to the step that can mend it. The server alone decides what counts.
+ * The steps of answering, all in one form: answer → verify (telephone) → check → send; where an invitation is asked for,
+ * it comes first. Every step carries what was answered; whatever is wrong leads back to the step that can mend it. The
+ * server alone decides what counts.
  */
 import { fail, redirect } from '@sveltejs/kit';
 import { Refusal, type Actor } from '#server/actor';
@@ -17,10 +18,11 @@ import { refusalStatus } from '#lib/web/refusal-status.ts';
 import { openSession } from '#lib/web/session.ts';
 import { identified, sendCode, verifyFields } from '#lib/web/verify.ts';
 import { words } from '#lib/web/words.ts';
-import { keepInvitation, readSent, shownBy, type Sent } from './form.ts';
+import { readSent, type Sent } from './form.ts';
+import { forgetInvitation, keepInvitation, shownBy } from './marks.ts';
 import type { RequestEvent as Event } from './$types';
 
-export type Wanted = 'edit' | 'check' | 'code' | 'send';
+export type Wanted = 'begin' | 'edit' | 'check' | 'code' | 'send';
 
 const fields = {
 	...verifyFields,
@@ -34,6 +36,7 @@ export async function advance(event: Event, wanted: Wanted) {
 	const survey = await surveys.findPublic(event.params.id);
 	const closed = mayNotNow(survey);
 	if (closed.length) return stopped(sent, closed);
+	if (wanted === 'begin') return beginByCode(event, survey, sent);
 	const { definition, number } = await surveys.asked(survey.id);
 	if (wanted === 'edit') return stateOf('answer', sent);
 	const corrected = await surveys.correctionsSince(survey.id, sent.version);
@@ -45,6 +48,25 @@ export async function advance(event: Event, wanted: Wanted) {
 	if (unknown) return unknown;
 	if (wanted === 'check') return check(event, survey, sent);
 	return send(event, survey, { ...sent, version: number }, definition);
+}
+
+/** The code of an invitation, before the first question: whoever has none need not answer in vain. */
+async function beginByCode(event: Event, survey: surveys.SurveyView, sent: Sent) {
+	const shown = shownBy(event, survey, sent.values.invitation);
+	try {
+		await surveys.findOwn(event.locals.actor, survey.id, shown);
+	} catch (reason) {
+		return refused(reason, sent);
+	}
+	keepInvitation(event, survey, shown.code ?? '');
+	redirect(303, href(`/surveys/${survey.id}/answer?begun`));
+}
+
+/** Somebody else with an invitation of their own: the device forgets the code. */
+export async function leave(event: Event) {
+	const survey = await surveys.findPublic(event.params.id);
+	forgetInvitation(event, survey);
+	redirect(303, href(`/surveys/${survey.id}/answer`));
 }
 
 /** Anybody, and now: who answers is asked later. */
@@ -67,8 +89,10 @@ async function identify(event: Event, survey: surveys.SurveyView, sent: Sent, wa
 	if (survey.onePer === 'device') return undefined;
 	const asked = sent.values.asked !== '';
 	if (survey.onePer === 'code') {
+		const shown = shownBy(event, survey, sent.values.invitation);
 		try {
-			await surveys.findOwn(event.locals.actor, survey.id, shownBy(event, survey, sent.values.invitation));
+			await surveys.findOwn(event.locals.actor, survey.id, shown);
+			keepInvitation(event, survey, shown.code ?? '');
 			return undefined;
 		} catch (reason) {
 			if (!asked) return stateOf('verify', sent);
@@ -135,7 +159,6 @@ async function send(event: Event, survey: surveys.SurveyView, sent: Sent, defini
 	} catch (reason) {
 		return notSent(reason, event, survey, sent);
 	}
-	keepInvitation(event, survey, shown.code ?? '');
 	redirect(303, href(`/surveys/${survey.id}/answer/receipt?no=${no}`));
 }
 

@@ -1,7 +1,4 @@
-/** What a form of this flow brought, and the marks by which a sheet is somebody's. */
-import type { Cookies, RequestEvent } from '@sveltejs/kit';
-import { token } from '#server/secrets';
-import type { SurveyView } from '#server/surveys';
+/** What a form of this flow brought. */
 import type { AskState } from '#lib/surveys/asking.ts';
 import { isAnswerField, type Field } from '#lib/surveys/fields.ts';
 import { readForm } from '#lib/web/read-form.ts';
@@ -22,34 +19,3 @@ export async function readSent(request: Request): Promise<Sent> {
 		version: Number(first('version')) || 0
 	};
 }
-
-const device = { name: 'wenji_device', days: 400 };
-const invitation = { name: 'wenji_invitation' };
-
-type Visit = Pick<RequestEvent, 'cookies' | 'url'>;
-
-/** What this visitor shows beside the session: the mark of the device, the code of an invitation. */
-export function shownBy({ cookies }: Visit, survey: SurveyView, typed = ''): { device?: string; code?: string } {
-	if (survey.onePer === 'device') return { device: cookies.get(device.name) ?? '' };
-	if (survey.onePer === 'code') return { code: typed || keptInvitation(cookies, survey.id) };
-	return {};
-}
-
-/** Gives the device its mark, before anything is sent: a browser that keeps none is told so when it sends. */
-export function markDevice({ cookies, url }: Visit, survey: SurveyView): void {
-	if (survey.onePer !== 'device' || cookies.get(device.name)) return;
-	cookies.set(device.name, token(24), { ...attributes(url), maxAge: device.days * 86_400 });
-}
-
-/** So that who came by a code finds the receipt; it ends with the browser. */
-export function keepInvitation({ cookies, url }: Visit, survey: SurveyView, code: string): void {
-	if (survey.onePer === 'code') cookies.set(invitation.name, `${survey.id} ${code}`, attributes(url));
-}
-
-function keptInvitation(cookies: Cookies, surveyId: string): string {
-	const [id, code = ''] = (cookies.get(invitation.name) ?? '').split(' ');
-	return id === surveyId ? code : '';
-}
-
-const attributes = (url: URL) =>
-	({ path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' }) as const;

@@ -3,6 +3,7 @@ import * as surveys from '#server/surveys';
 import type { Answers } from '#lib/surveys/answers.ts';
 import { page, residentOf } from '#lib/web/page.ts';
 import { ownSheet } from '../flow.ts';
+import { draftKey } from '../marks.ts';
 import type { PageServerLoadEvent } from './$types';
 
 export const load = page(async (event: PageServerLoadEvent) => {
@@ -14,6 +15,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	const { no, submittedAt, changedAt } = own;
 	return {
 		survey,
+		draftKey: draftKey(event, survey),
 		definition,
 		no,
 		at: changedAt ?? submittedAt,

@@ -14,7 +14,10 @@ test.each([
 	'messages_outcome',
 	'messages_correction',
 	'messages_extended',
-	'messages_cancelled'
+	'messages_cancelled',
+	'messages_surveyCorrected',
+	'messages_surveyExtended',
+	'messages_surveyCancelled'
 ])('%s names the site and the opinion, in 70 characters', (template) => {
 	const text = textOf(template, { ...one, outcomes: 'partiallyAdopted:1' });
 	expect([...text].length).toBeLessThanOrEqual(70);
@@ -29,4 +32,22 @@ test('several opinions are counted, several outcomes named', () => {
 	const all = textOf('messages_outcomes', facts);
 	expect(all).toContain('您的 3 条意见有答复了：采纳 2 条、不予采纳 1 条');
 	expect([...all].length).toBeLessThanOrEqual(70);
+});
+
+test('who wrote in a questionnaire is told so, and is sent to no look-up code', () => {
+	const text = textOf('messages_outcome', { ...one, survey: 1, outcomes: 'partiallyAdopted:1' });
+	expect(text).toBe('【问计】您的意见 2026018-0042（问卷里的） 有答复了：部分采纳。理由见“我的意见”。');
+	for (const template of ['messages_rejected', 'messages_redirected', 'messages_appealUpheld', 'messages_outcomes']) {
+		const said = textOf(template, {
+			...one,
+			count: template === 'messages_outcomes' ? 12 : 1,
+			survey: 1,
+			outcomes: 'adopted:7 partiallyAdopted:5'
+		});
+		expect(said).not.toContain('查询码');
+		expect([...said].length).toBeLessThanOrEqual(70);
+	}
+	const corrected = textOf('messages_surveyCorrected', { ...one, no: '2026018D00042', changeable: 1 });
+	expect(corrected).toContain('照样有效，截止前可以改，不用重答。');
+	expect([...corrected].length).toBeLessThanOrEqual(70);
 });

@@ -15,7 +15,10 @@ const texts = {
 	messages_correction: words.messages_correction,
 	messages_extended: words.messages_extended,
 	messages_revised: words.messages_revised,
-	messages_cancelled: words.messages_cancelled
+	messages_cancelled: words.messages_cancelled,
+	messages_surveyCorrected: words.messages_surveyCorrected,
+	messages_surveyExtended: words.messages_surveyExtended,
+	messages_surveyCancelled: words.messages_surveyCancelled
 };
 export type Template = keyof typeof texts;
 export type TemplateFacts = Record<string, string | number>;
@@ -33,14 +36,18 @@ const outcomes: Record<string, typeof words.ui_outcome_adopted> = {
 
 /**
  * The text of a message. `count` says how many opinions are meant where `no` names the first; `outcomes` is
- * `adopted:2 explained:1`.
+ * `adopted:2 explained:1`. `survey`: what is meant was written in a questionnaire, whose author has no look-up code.
  */
 export function textOf(template: string, facts: TemplateFacts, locale: Locale = 'zh-CN'): string {
 	const say = texts[template as Template] as unknown as ((facts: TemplateFacts, options: object) => string) | undefined;
 	if (!say) throw new Error(`there is no message ${template}`);
 	const { no = '', count = 1 } = facts;
-	const nos = Number(count) > 1 ? words.messages_more({ no, count }, { locale }) : no;
-	return say({ ...facts, nos, outcomes: outcomeWords(String(facts.outcomes ?? ''), locale) }, { locale });
+	const all = Number(count) > 1 ? words.messages_more({ no, count }, { locale }) : no;
+	const nos = facts.survey ? words.messages_fromSurvey({ nos: all }, { locale }) : all;
+	const where = facts.survey ? words.messages_whereSurvey({}, { locale }) : words.messages_where({}, { locale });
+	const mayChange = facts.changeable ? words.messages_mayChange({}, { locale }) : '';
+	const told = outcomeWords(String(facts.outcomes ?? ''), locale);
+	return say({ ...facts, nos, where, mayChange, outcomes: told }, { locale });
 }
 
 function outcomeWords(counted: string, locale: Locale): string {

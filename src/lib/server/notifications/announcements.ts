@@ -3,6 +3,8 @@ import { transaction } from '#server/db';
 import * as feedback from '#server/feedback';
 import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
+import * as organisation from '#server/organisation';
+import * as surveys from '#server/surveys';
 import { outcomes, type Outcome } from '#lib/feedback/types.ts';
 
 type Words = Parameters<typeof opinions.tellEach>[2];
@@ -17,12 +19,34 @@ export async function sendAnnouncements(): Promise<number> {
 		written += await transaction(async () => {
 			if (!(await messages.takeAnnouncement(announcement.id))) return 0;
 			const activity = await activities.find(announcement.activityId);
+			if (activity.kind === 'survey' && announcement.kind !== 'feedback') return newsOfSurvey(activity, announcement);
 			const speakers = await opinions.speakersOf(activity.id);
 			const words = announcement.kind === 'feedback' ? await answers(announcement, speakers) : news(announcement);
 			return opinions.tellEach(activity, speakers, words, announcement.at);
 		}, 60_000);
 	}
 	return written;
+}
+
+const surveyNews = {
+	revised: 'messages_surveyCorrected',
+	extended: 'messages_surveyExtended',
+	cancelled: 'messages_surveyCancelled'
+} as const;
+
+/** The questions were corrected, the period is longer, or it ended early: for those whose answers stand. */
+async function newsOfSurvey(
+	{ id, hostUnitId: unitId }: activities.Activity,
+	{ kind, facts, at }: messages.Announcement
+): Promise<number> {
+	const template = surveyNews[kind as keyof typeof surveyNews];
+	const { name: site } = await organisation.site();
+	const told = (await surveys.listAnswerers(id)).map(({ no, ...person }) => ({
+		...{ ...person, unitId, about: no, template },
+		facts: { ...facts, no, site }
+	}));
+	await messages.queueAll(told, at);
+	return told.length;
 }
 
 /** The period is longer, or the consultation is called off: for those whose opinion stands. */

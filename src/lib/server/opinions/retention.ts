@@ -1,5 +1,5 @@
 /** Contact data is deleted when it is no longer needed (个人信息保护法 Art 19, 47; domain rule 55). */
-import { and, count, eq, exists, isNotNull, isNull, lte, min, notExists, notInArray, or, sql } from 'drizzle-orm';
+import { and, count, eq, exists, isNotNull, isNull, like, lte, min, notExists, notInArray, or, sql } from 'drizzle-orm';
 import { system } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
@@ -10,9 +10,12 @@ import { keptUntil, settingBounds, type RuleProfile } from '#server/statute';
 import { activities } from '../activities/schema.ts';
 import { residents, sessions } from '../identity/schema.ts';
 import { editions } from '../publication/schema.ts';
+import { surveySheets } from '../surveys/schema.ts';
 import { opinions } from './schema.ts';
 
-const hasContact = or(isNotNull(opinions.nameCipher), isNotNull(opinions.phoneCipher));
+/** An answer to a questionnaire has no name of its own: its key leads by the sheet to the account. */
+const namedBySheet = and(isNotNull(opinions.residentId), like(opinions.personKey, 'sheet:%'));
+const hasContact = or(isNotNull(opinions.nameCipher), isNotNull(opinions.phoneCipher), namedBySheet);
 
 /** Opinions with their names and numbers, and accounts that have served their purpose. */
 export type Contacts = { opinions: number; accounts: number };
@@ -100,7 +103,7 @@ async function eraseOf(activityId: string): Promise<number> {
 }
 
 /**
- * Open accounts as old as that, without an opinion that still has its name, and nobody signed in. What is about to be
+ * Open accounts as old as that, without an opinion or a sheet of answers that is still theirs, and nobody signed in. What is about to be
  * erased (`over`: its activities) counts as erased.
  */
 async function listUnused({ isDue, before }: Due, over: readonly string[] = []): Promise<string[]> {
@@ -108,7 +111,11 @@ async function listUnused({ isDue, before }: Due, over: readonly string[] = []):
 	const said = db
 		.select({ one: sql`1` })
 		.from(opinions)
-		.where(and(eq(opinions.residentId, residents.id), isNotNull(opinions.nameCipher), kept));
+		.where(and(eq(opinions.residentId, residents.id), or(isNotNull(opinions.nameCipher), namedBySheet), kept));
+	const answered = db
+		.select({ one: sql`1` })
+		.from(surveySheets)
+		.where(eq(surveySheets.residentId, residents.id));
 	const signedIn = db
 		.select({ one: sql`1` })
 		.from(sessions)
@@ -116,6 +123,14 @@ async function listUnused({ isDue, before }: Due, over: readonly string[] = []):
 	const rows = await db
 		.select({ id: residents.id, createdAt: residents.createdAt })
 		.from(residents)
-		.where(and(isNull(residents.closedAt), lte(residents.createdAt, before), notExists(said), notExists(signedIn)));
+		.where(
+			and(
+				isNull(residents.closedAt),
+				lte(residents.createdAt, before),
+				notExists(said),
+				notExists(answered),
+				notExists(signedIn)
+			)
+		);
 	return rows.filter(({ createdAt }) => isDue(createdAt, createdAt)).map(({ id }) => id);
 }

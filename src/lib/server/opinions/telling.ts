@@ -12,7 +12,13 @@ import { opinions } from './schema.ts';
 
 type Spoken = { id: string; no: string; state: OpinionState; duplicateOf: string | null };
 /** A person who spoke in an activity, with the number to write to and what they said, oldest first. */
-export type Speaker = { residentId: string | null; phoneCipher: string; opinions: Spoken[] };
+export type Speaker = {
+	residentId: string | null;
+	phoneCipher: string;
+	/** Nothing but answers to a questionnaire: no receipt with a look-up code was given for them. */
+	fromSurvey: boolean;
+	opinions: Spoken[];
+};
 
 /** Writes a message to the authors of these opinions inside the surrounding transaction, one a person. */
 export async function tell(
@@ -42,7 +48,8 @@ export async function tellEach(
 		const { residentId, phoneCipher } = speaker;
 		const about = speaker.opinions[0]!.no;
 		const { template } = words;
-		return [{ phoneCipher, residentId, unitId: hostUnitId, about, template, facts: { ...words.facts, site: name } }];
+		const facts = { ...words.facts, site: name, ...(speaker.fromSurvey && { survey: 1 }) };
+		return [{ phoneCipher, residentId, unitId: hostUnitId, about, template, facts }];
 	});
 	await messages.queueAll(list, at);
 	return list.length;
@@ -57,7 +64,7 @@ export async function speakersOf(activityId: string, opinionIds?: readonly strin
 			.select({
 				...{ id: opinions.id, no: opinions.no, state: opinions.state, duplicateOf: opinions.duplicateOf },
 				...{ residentId: opinions.residentId, personKey: opinions.personKey, onPaper: opinions.phoneCipher },
-				nameCipher: opinions.nameCipher,
+				...{ nameCipher: opinions.nameCipher, channel: opinions.channel },
 				phoneCipher: residents.phoneCipher,
 				closedAt: residents.closedAt
 			})
@@ -72,11 +79,14 @@ export async function speakersOf(activityId: string, opinionIds?: readonly strin
 			.orderBy(asc(opinions.serial));
 		for (const { id, no, state, duplicateOf, ...who } of rows) {
 			// Whose contact data are deleted, of that opinion or of the account, is not written to.
-			const online = who.closedAt || !who.nameCipher ? null : who.phoneCipher;
+			const fromSurvey = who.channel === 'survey';
+			const known = fromSurvey ? !who.personKey.startsWith('erased:') : who.nameCipher !== null;
+			const online = who.closedAt || !known ? null : who.phoneCipher;
 			const phoneCipher = online ?? mobileCipher(who.onPaper);
 			if (!phoneCipher) continue;
 			const key = who.residentId ?? who.personKey;
-			const person = people.get(key) ?? { residentId: who.residentId, phoneCipher, opinions: [] };
+			const person = people.get(key) ?? { residentId: who.residentId, phoneCipher, fromSurvey, opinions: [] };
+			person.fromSurvey &&= fromSurvey;
 			person.opinions.push({ id, no, state, duplicateOf });
 			people.set(key, person);
 		}

@@ -14,6 +14,7 @@ import { find, type SurveyView } from './queries.ts';
 import { releaseOf, surveyContentOf } from './release.ts';
 import { surveyVersions } from './schema.ts';
 import { sheetCounter } from './numbers.ts';
+import { announce } from './telling.ts';
 import { currentVersion, openVersion, type Version } from './versions.ts';
 
 /** Begins a correction with the questions as they stand; it is written and reviewed like the survey itself. */
@@ -85,5 +86,6 @@ export async function publishCorrection(
 		.returning({ id: surveyVersions.id });
 	const edition = await publication.publish(actor, release.id, await surveyContentOf(id), signature);
 	await journal.record(actor, 'survey.corrected', id, { version: version.number, digest: version.digest });
+	await announce('revised', survey, survey.changeable ? { changeable: 1 } : {});
 	return edition;
 }

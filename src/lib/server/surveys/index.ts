@@ -23,6 +23,7 @@ export { voidSheet } from './voiding.ts';
 export { countCodes, makeCodes, mostCodes } from './codes.ts';
 export { countHolders, eraseHolders } from './retention.ts';
 export { listOwnSheets, type OwnSheet } from './own-data.ts';
+export { listAnswerers } from './telling.ts';
 export { crossOf, liveTally } from './counting.ts';
 export { tally, type ResultSet } from './tallying.ts';
 export { questionsOf } from './free-answers.ts';

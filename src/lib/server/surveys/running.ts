@@ -12,6 +12,7 @@ import { mayNotCancel, mayNotExtend } from './policy.ts';
 import { find, type SurveyView } from './queries.ts';
 import { surveyExtensions, surveys } from './schema.ts';
 import { periodOf } from './surveys.ts';
+import { announce } from './telling.ts';
 
 /** Extends the period to a later last day, before the close, with a public reason. */
 export async function extend(
@@ -34,6 +35,7 @@ export async function extend(
 		await db.update(surveys).set({ lastDay }).where(eq(surveys.id, id)).returning({ id: surveys.id });
 		await activities.change(id, { closesAt: periodOf({ opensOn: found.opensOn, lastDay }).closesAt });
 		await journal.record(actor, 'survey.extended', id, { from: found.lastDay, to: lastDay });
+		await announce('extended', found, { day: lastDay });
 		return find(id);
 	});
 }
@@ -46,6 +48,7 @@ export async function cancel(actor: Actor, id: string, reason: string): Promise<
 		await dropOpenCorrection(actor, id);
 		await activities.markCancelled(id, reason.trim());
 		await journal.record(actor, 'survey.cancelled', id);
+		await announce('cancelled', found);
 		return find(id);
 	});
 }

@@ -16,7 +16,10 @@ const kinds = {
 	messages_correction: m.desk_message_messages_correction,
 	messages_extended: m.desk_message_messages_extended,
 	messages_revised: m.desk_message_messages_revised,
-	messages_cancelled: m.desk_message_messages_cancelled
+	messages_cancelled: m.desk_message_messages_cancelled,
+	messages_surveyCorrected: m.desk_message_messages_surveyCorrected,
+	messages_surveyExtended: m.desk_message_messages_surveyExtended,
+	messages_surveyCancelled: m.desk_message_messages_surveyCancelled
 } satisfies Record<Template, () => string>;
 
 export const kindOf = (template: string): string => kinds[template as Template]();

@@ -78,7 +78,7 @@ function fill({ detail, target }: Seeded, size: number): void {
 async function measure({ detail, sessions }: Seeded): Promise<Record<string, number>> {
 	const server = await startTarget({
 		name: 'product',
-		args: [...memory, join(root, 'build/server.js')],
+		args: [...memory.args, join(root, 'build/server.js')],
 		env: { PORT: '0', HOST: '127.0.0.1', TRUST_PROXY: '1', ...data, WENJI_MODE: 'production' }
 	});
 	const found: Record<string, number> = {};

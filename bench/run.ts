@@ -99,9 +99,9 @@ function prepare(): Command[] {
 		{ name: 'framework', args: [buildFramework(join(home, 'framework'))], env: { PORT: '0' } },
 		{
 			name: 'product',
-			args: [...memory, ...profile, join(root, 'build/server.js')],
+			args: [...memory.args, ...profile, join(root, 'build/server.js')],
 			// In production there is no clock to be moved, and each commit is on the disk.
-			env: { PORT: '0', HOST: '127.0.0.1', TRUST_PROXY: '1', ...dataOf(dataDir, 'production') }
+			env: { ...memory.env, PORT: '0', HOST: '127.0.0.1', TRUST_PROXY: '1', ...dataOf(dataDir, 'production') }
 		}
 	];
 }

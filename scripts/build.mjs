@@ -1,7 +1,7 @@
 // Builds the application into build/: the framework's handler, and our own entry beside it. WENJI_BUILD=demo builds
 // the demo into build-demo/.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrap, run, runQuietly } from './bootstrap.mjs';
@@ -23,6 +23,7 @@ const sources = [
 	'vite.islands.ts',
 	'vite.demo.ts',
 	'scripts/flavour.mjs',
+	'scripts/slim.mjs',
 	'paraglide.config.js',
 	'tsconfig.json',
 	'.node-version'
@@ -41,20 +42,17 @@ export async function buildIfChanged(tools, { demo = false } = {}) {
 async function build({ node, env }, { demo, hash = hashOfSources(), work = run }) {
 	const flavour = { NODE_ENV: 'production', WENJI_BUILD: demo ? 'demo' : '' };
 	const options = { env: { ...env, ...flavour }, stdio: ['ignore', 2, 2] };
-	for (const config of ['vite.config.ts', 'vite.server.config.ts']) {
-		const code = await work(node, [inRoot('scripts/bundle.mjs'), config], options);
+	const steps = [
+		['scripts/bundle.mjs', 'vite.config.ts'],
+		['scripts/bundle.mjs', 'vite.server.config.ts'],
+		['scripts/slim.mjs', outOf(demo)]
+	];
+	for (const [script, ...args] of steps) {
+		const code = await work(node, [inRoot(script), ...args], options);
 		if (code !== 0) return code;
 	}
-	dropMaps(inRoot(outOf(demo)));
 	writeFileSync(stampOf(demo), hash);
 	return 0;
-}
-
-// Nothing reads them, and they are more than half of what was built.
-function dropMaps(folder) {
-	for (const file of readdirSync(folder, { recursive: true })) {
-		if (file.endsWith('.js.map')) rmSync(join(folder, file));
-	}
 }
 
 function hashOfSources() {

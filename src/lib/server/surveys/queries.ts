@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql, type Placeholder } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { phaseOf, type Activity, type Phase } from '#server/activities';
 import * as clock from '#server/clock';
-import { db, prepared, type Slots } from '#server/db';
+import { db, prepared, preparedFor, type Slots } from '#server/db';
 import { activities } from '../activities/schema.ts';
 import { units } from '../organisation/schema.ts';
 import { surveyExtensions, surveyResults, surveys } from './schema.ts';
@@ -62,7 +62,7 @@ export async function findPublic(id: string): Promise<SurveyView> {
 
 export type PublicFilter = { phase?: 'upcoming' | 'open' | 'closed'; limit?: number; offset?: number };
 
-function phasesAt(now: Date) {
+function phasesAt(now: Date | Placeholder) {
 	const instant = sql.param(now, activities.opensAt);
 	const running = isNull(activities.cancelledAt);
 	return {
@@ -72,17 +72,27 @@ function phasesAt(now: Date) {
 	};
 }
 
+const published = (phase: PublicFilter['phase']) =>
+	prepared((at: Slots<'now' | 'limit' | 'offset'>) => {
+		const phases = phasesAt(at.now);
+		const rank = sql`case when ${phases.open} then 0 when ${phases.upcoming} then 1 else 2 end`;
+		const soonest = sql`case when ${phases.open} then ${activities.closesAt} when ${phases.upcoming} then ${activities.opensAt} end`;
+		return rows()
+			.where(and(isNotNull(activities.publishedAt), phase && phases[phase]))
+			.orderBy(asc(rank), asc(soonest), desc(activities.closesAt), asc(activities.id))
+			.limit(at.limit)
+			.offset(at.offset);
+	});
+const publishedIn = {
+	all: published(undefined),
+	upcoming: published('upcoming'),
+	open: published('open'),
+	closed: published('closed')
+};
+
 /** Published surveys: open ones first, by their close; then upcoming ones, by their opening; then the newest ended ones. */
 export async function listPublic({ phase, limit = 100, offset = 0 }: PublicFilter = {}): Promise<SurveyView[]> {
-	const phases = phasesAt(clock.now());
-	const rank = sql`case when ${phases.open} then 0 when ${phases.upcoming} then 1 else 2 end`;
-	const soonest = sql`case when ${phases.open} then ${activities.closesAt} when ${phases.upcoming} then ${activities.opensAt} end`;
-	const found = await rows()
-		.where(and(isNotNull(activities.publishedAt), phase && phases[phase]))
-		.orderBy(asc(rank), asc(soonest), desc(activities.closesAt), asc(activities.id))
-		.limit(limit)
-		.offset(offset);
-	return found.map(view);
+	return (await publishedIn[phase ?? 'all']({ now: clock.now(), limit, offset })).map(view);
 }
 
 /** How many published surveys are in each phase. */
@@ -103,13 +113,15 @@ export async function listForDesk(unitId?: string): Promise<SurveyView[]> {
 	return found.map(view);
 }
 
+const under = preparedFor((parentIds) =>
+	rows()
+		.where(and(inArray(surveys.parentActivityId, parentIds), isNotNull(activities.publishedAt)))
+		.orderBy(asc(activities.opensAt), asc(activities.id))
+);
+
 /** Published surveys that belong to these activities (a consultation, a session). */
 export async function listUnder(parentIds: readonly string[]): Promise<SurveyView[]> {
-	if (parentIds.length === 0) return [];
-	const found = await rows()
-		.where(and(inArray(surveys.parentActivityId, [...parentIds]), isNotNull(activities.publishedAt)))
-		.orderBy(asc(activities.opensAt), asc(activities.id));
-	return found.map(view);
+	return parentIds.length === 0 ? [] : (await under(parentIds)).map(view);
 }
 
 /** How the period was extended, oldest first. */

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { Refusal } from '#server/actor';
 import type { PictureKind } from './kinds.ts';
 
@@ -19,6 +18,8 @@ export async function stripPicture(
 		sequentialRead: true,
 		pages: 1
 	} as const;
+	// Twenty megabytes in memory, which a server that is sent no picture does without.
+	const { default: sharp } = await import('sharp');
 	try {
 		const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
 		if (width * height > options.limitInputPixels) {

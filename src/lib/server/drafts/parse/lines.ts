@@ -1,4 +1,3 @@
-import { readDocx } from './docx.ts';
 import { decodeText } from './encoding.ts';
 import { isMarkdown, readMarkdown } from './markdown.ts';
 import { linesOfPlain } from './plain.ts';
@@ -14,7 +13,11 @@ export async function readLines(
 	{ blanks = false }: { blanks?: boolean } = {}
 ): Promise<Reading & { format: DraftFormat; notes?: Line[] }> {
 	const known = await recognise(file.name, file.bytes);
-	if ('docx' in known) return { ...(await readDocx(known.docx, { blanks })), format: 'docx' };
+	if ('docx' in known) {
+		// A million characters of program that few days need.
+		const { readDocx } = await import('./docx.ts');
+		return { ...(await readDocx(known.docx, { blanks })), format: 'docx' };
+	}
 	const text = decodeText(known.text);
 	if (isMarkdown(text)) return { ...readMarkdown(text), format: 'markdown' };
 	return { lines: linesOfPlain(text), images: [], warnings: [], format: 'text' };

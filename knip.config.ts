@@ -13,7 +13,7 @@ export default {
 		'tests/support/line/*.ts',
 		'tests/support/desk.ts',
 		'bench/{run,bare,seed,lineage,growth,pages}.ts',
-		'scripts/{demo,start,wenji,build,bundle,test,check,bench,tool,generate}.mjs',
+		'scripts/{demo,start,wenji,build,bundle,slim,test,check,bench,tool,generate}.mjs',
 		'scripts/check/*.mjs'
 	],
 	project: ['src/**/*.{ts,js,svelte}', 'tests/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.mjs'],

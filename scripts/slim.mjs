@@ -25,5 +25,7 @@ for (const name of files.filter((name) => name.endsWith('.js') && !name.startsWi
 // watches it with a weak reference, and a weak reference keeps the whole finished request until all memory is looked
 // over: twice as often, and half as much again in memory.
 if (without !== 1) {
-	throw new Error(`scripts/slim.mjs: adapter-node gives the signal in ${without} places, not in one. Look at getRequest.`);
+	throw new Error(
+		`scripts/slim.mjs: adapter-node gives the signal in ${without} places, not in one. Look at getRequest.`
+	);
 }

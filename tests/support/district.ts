@@ -11,8 +11,10 @@ import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
+import * as surveys from '#server/surveys';
 import { consultations as told } from '../../src/demo/content/consultations.ts';
 import { opinions as said } from '../../src/demo/content/opinions.ts';
+import { surveys as asked } from '../../src/demo/content/surveys.ts';
 import { load, type Loaded } from '../../src/demo/load/index.ts';
 
 /** Loads the demo with the clock at an instant, and looks at everything it should show. */
@@ -42,7 +44,8 @@ export function describeDistrict(start: string): void {
 				residents: 92,
 				items: 19,
 				consultations: 7,
-				opinions: 323
+				opinions: 323,
+				surveys: 2
 			});
 			expect([...notices.values()].every(Boolean)).toBe(true);
 		});
@@ -92,6 +95,29 @@ export function describeDistrict(start: string): void {
 			expect(waiting.map(({ state, subjectId, editionNo }) => [state, subjectId, editionNo])).toEqual([
 				['finalReview', find('park-lighting').id, 2]
 			]);
+		});
+
+		test('one survey is open and can be answered, one ended early with its figures and answers published', async () => {
+			const [open, ended, ...others] = await surveys.listPublic();
+			expect(others).toEqual([]);
+			expect(open).toMatchObject({ phase: 'open', onePer: 'person', changeable: true, resultAt: null });
+			const channels = Object.fromEntries((await surveys.countSheets(open!.id)).map(({ channel, n }) => [channel, n]));
+			expect(channels).toEqual({ online: 196, paper: 84, phone: 24 });
+
+			expect(ended).toMatchObject({ phase: 'cancelled', anonymous: true });
+			expect(ended!.activity.cancelReason).toContain('调出本年度目录');
+			const { content } = await surveys.findPublicResult(ended!.id);
+			expect(content.result).toMatchObject({
+				sheets: 506,
+				byChannel: { online: 431, paper: 52, phone: 23 },
+				voided: { enteredTwice: 2 }
+			});
+			expect(content.result.crosses).toHaveLength(2);
+			const written = asked.find(({ ended: over }) => over)!.said.length;
+			const [edition] = await feedback.listPublished(ended!.id);
+			expect(edition!.content.said).toMatchObject({ received: written, byState: { valid: written } });
+			expect(Object.values(edition!.content.decided.totals).reduce((a, b) => a + b)).toBe(written);
+			expect(await feedback.missing(ended!.id)).toMatchObject({ undecided: [], pending: [] });
 		});
 
 		test('nobody’s number, address or full name is in what the public reads', async () => {

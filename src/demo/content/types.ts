@@ -5,3 +5,4 @@
 export type * from './types/catalogue.ts';
 export type * from './types/participation.ts';
 export type * from './types/people.ts';
+export type * from './types/survey.ts';

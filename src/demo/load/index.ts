@@ -9,12 +9,14 @@ import * as organisation from '#server/organisation';
 import { appealEvents } from './appeals.ts';
 import { catalogueEvents } from './catalogue.ts';
 import { consultations } from '../content/consultations.ts';
+import { surveys } from '../content/surveys.ts';
 import { feedbackEvents } from './feedback.ts';
 import { handlingEvents } from './handling.ts';
 import { moderationEvents } from './moderation.ts';
 import { noticeEvents } from './notices.ts';
 import { opinionEvents } from './said.ts';
 import { peopleEvents } from './people.ts';
+import { surveyEvents } from './surveys.ts';
 import { datesFrom, inOrder, type Event } from './story.ts';
 import { emptyWorld, type World } from './world.ts';
 
@@ -28,6 +30,7 @@ export type Loaded = {
 	items: number;
 	consultations: number;
 	opinions: number;
+	surveys: number;
 	deeds: number;
 	seconds: number;
 };
@@ -63,6 +66,7 @@ export async function load(progress: (done: number, all: number, day: string) =>
 		items: world.items.size(),
 		consultations: world.consultations.size(),
 		opinions: world.opinions.size(),
+		surveys: world.surveys.size(),
 		deeds: story.length,
 		seconds: Math.round((performance.now() - began) / 100) / 10
 	};
@@ -72,6 +76,7 @@ function everything(world: World): Event[] {
 	return [
 		...peopleEvents(world),
 		...catalogueEvents(world),
+		...surveys.flatMap((content) => surveyEvents(world, content)),
 		...consultations.flatMap((content) => [
 			...noticeEvents(world, content),
 			...opinionEvents(world, content),

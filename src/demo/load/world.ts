@@ -9,6 +9,7 @@ export type World = {
 	residents: Named<ResidentActor>;
 	items: Named<string>;
 	consultations: Named<{ id: string; releaseId: string; clauseIds: Map<string, string> }>;
+	surveys: Named<{ id: string; releaseId: string }>;
 	/** Keys and positions of opinions: `school-traffic/12`. */
 	opinions: Named<string>;
 };
@@ -23,6 +24,7 @@ export function emptyWorld(dates: Dates): World {
 		residents: named('resident'),
 		items: named('item'),
 		consultations: named('consultation'),
+		surveys: named('survey'),
 		opinions: named('opinion')
 	};
 }

@@ -2,10 +2,11 @@ import { m } from '#lib/paraglide/messages.js';
 
 type Step = { text: string; account?: string; resident?: string; who?: string; to: string };
 
-/** Three ways through the product, by who one is. `places`: ids of the consultations by their key. */
+/** Three ways through the product, by who one is. `places`: ids of consultations and surveys by their key. */
 export function walksOf(places: Readonly<Record<string, string>>): { title: string; steps: Step[] }[] {
 	const consultation = (key: string, more = '') =>
 		places[key] ? `/consultations/${places[key]}${more}` : '/consultations';
+	const survey = (key: string, more = '') => (places[key] ? `/surveys/${places[key]}${more}` : '/surveys');
 	return [
 		{
 			title: m.demo_walk_resident(),
@@ -13,7 +14,9 @@ export function walksOf(places: Readonly<Record<string, string>>): { title: stri
 				{ text: m.demo_walk_resident_1(), to: '/' },
 				{ text: m.demo_walk_resident_2(), resident: '文静', to: consultation('care-facilities') },
 				{ text: m.demo_walk_resident_3(), resident: '阎世杰', to: '/me' },
-				{ text: m.demo_walk_resident_4(), to: consultation('lift-subsidy', '/feedback') }
+				{ text: m.demo_walk_resident_4(), to: consultation('lift-subsidy', '/feedback') },
+				{ text: m.demo_walk_resident_5(), resident: '兰天', to: survey('old-estates') },
+				{ text: m.demo_walk_resident_6(), to: survey('rail-station', '/results') }
 			]
 		},
 		{

@@ -494,6 +494,15 @@ const catalogueVerbs: Verb[] = [
 		may: compilerOnly
 	}),
 	once({
+		name: 'catalogue.dropAdjustment',
+		call: async (actor, _stage, scene) => {
+			await catalogue.dropAdjustment(scene.people.justiceDrafter, scene.adjustingId);
+			const { id } = await catalogue.beginAdjustment(scene.people.justiceDrafter, scene.settledCatalogueId);
+			return catalogue.dropAdjustment(actor, id);
+		},
+		may: compilerOnly
+	}),
+	once({
 		name: 'dossier.publishCatalogue',
 		call: (actor, _stage, scene) => dossier.publishCatalogue(actor, scene.reviewedVersionId, proofread),
 		may: { publisher: always }

@@ -3,13 +3,14 @@ import { NotFound, Refusal, refuseIf, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { createId, db, transaction } from '#server/db';
 import * as journal from '#server/journal';
+import * as publication from '#server/publication';
 import { normalise } from '#server/text';
 import type { AdjustmentInput } from '#lib/catalogue/forms.ts';
 import { beginVersion, lawCatalogue } from './catalogues.ts';
 import { entriesOf, lockedDraft, openUnitIds, type Adjustment, type Draft, type Version } from './drafts.ts';
 import { inputOf, type Entry } from './entry.ts';
 import { entryOf, insertEntry, replaceEntry } from './entries.ts';
-import { mayNotAdjust, mayNotBeginAdjustment, mayNotDate, mayNotEdit } from './policy.ts';
+import { mayNotAdjust, mayNotBeginAdjustment, mayNotDate, mayNotDropAdjustment, mayNotEdit } from './policy.ts';
 import { catalogueAdjustments, catalogueEntries, catalogues, catalogueVersions } from './schema.ts';
 
 /** Opens the next version with the rows of the published one, removed rows too (rule 6). One at a time. */
@@ -99,6 +100,26 @@ export async function undoAdjustments(actor: Actor, versionId: string, itemId: s
 			await replaceEntry(draft, entry, inputOf(before.entry));
 		}
 		await journal.record(actor, 'adjustment.undone', itemId, { version: versionId, undone: undone.length });
+	});
+}
+
+/**
+ * Drops an adjustment that was begun and is not in review: the published version stays as it is, and the next adjustment
+ * begins from it. What was written in the dropped one is gone; that it was there stays in the journal.
+ */
+export async function dropAdjustment(actor: Actor, versionId: string): Promise<void> {
+	await transaction(async () => {
+		const { version, release } = await lockedDraft(versionId);
+		refuseIf(mayNotDropAdjustment(actor, version, release));
+		const ofVersion = eq(catalogueAdjustments.versionId, versionId);
+		const dropped = await db.delete(catalogueAdjustments).where(ofVersion).returning({ id: catalogueAdjustments.id });
+		const rows = eq(catalogueEntries.versionId, versionId);
+		await db.delete(catalogueEntries).where(rows).returning({ id: catalogueEntries.id });
+		const mine = eq(catalogueVersions.id, versionId);
+		await db.delete(catalogueVersions).where(mine).returning({ id: catalogueVersions.id });
+		await publication.withdraw(actor, release.id);
+		const facts = { version: versionId, no: version.no, adjustments: dropped.length };
+		await journal.record(actor, 'catalogue.adjustmentDropped', version.catalogueId, facts);
 	});
 }
 

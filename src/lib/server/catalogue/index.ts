@@ -1,5 +1,5 @@
 /** The yearly catalogue of major administrative decisions, its items, versions and adjustments (国务院令第713号 Art 3). */
-export { adjust, beginAdjustment, undoAdjustments } from './adjustments.ts';
+export { adjust, beginAdjustment, dropAdjustment, undoAdjustments } from './adjustments.ts';
 export { createCatalogue, setPapers } from './catalogues.ts';
 export { type ChangeMark, type EntryField, type FieldChange, type ItemChange } from './compare.ts';
 export { findDraft, listDrafts, type Adjustment, type Catalogue, type Draft, type Version } from './drafts.ts';
@@ -11,6 +11,7 @@ export {
 	gapCodes,
 	mayNotBeginAdjustment,
 	mayNotCompile,
+	mayNotDropAdjustment,
 	mayNotEdit,
 	mayNotEditEntries,
 	mayNotRecordStage,

@@ -52,6 +52,13 @@ export function mayNotBeginAdjustment(actor: Actor, newest: Pick<Version, 'publi
 	return codes;
 }
 
+/** The first version is the catalogue itself: it is written on, not dropped. */
+export function mayNotDropAdjustment(actor: Actor, version: Version, release: Release): string[] {
+	const codes = mayNotEdit(actor, version, release);
+	if (version.no === 1) codes.push('catalogue_firstVersion');
+	return codes;
+}
+
 export type Gaps = { papers: string[]; entries: { seq: number; missing: string[] }[]; empty: boolean };
 
 /** What keeps a version from review and from publication (rule 2: approval number and Party consent). */

@@ -240,4 +240,25 @@ describe('a third version', () => {
 		expect((await catalogue.findByYear(2026)).version.no).toBe(2);
 		await expect(catalogue.findVersion(2026, 3)).rejects.toThrow(NotFound);
 	});
+
+	test('is dropped before its review: the published one stays, and the next begins from it', async () => {
+		const { justice } = made;
+		const { drafter } = justice;
+		const [begun] = await catalogue.listDrafts(drafter);
+		await expect(catalogue.dropAdjustment(drafter, begun!.version.id)).rejects.toMatchObject({
+			codes: ['publication_inReview']
+		});
+		await publication.sendBack(made.office.publisher, begun!.release.id, '请先补齐党委同意文号再送审。');
+		await catalogue.dropAdjustment(drafter, begun!.version.id);
+		await expect(catalogue.findDraft(drafter, begun!.version.id)).rejects.toThrow(NotFound);
+		expect((await catalogue.findByYear(2026)).version.no).toBe(2);
+		expect(await publication.latestOf('catalogue', begun!.version.id)).toMatchObject({ state: 'withdrawn' });
+		const again = await catalogue.beginAdjustment(drafter, catalogueId);
+		expect(again.no).toBe(3);
+		const fresh = await catalogue.findDraft(drafter, again.id);
+		expect(fresh.adjustments).toEqual([]);
+		expect(fresh.entries.map(({ itemId }) => itemId)).toEqual(
+			(await catalogue.findVersion(2026, 2)).content.entries.map(({ itemId }) => itemId)
+		);
+	});
 });

@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
 import * as catalogue from '#server/catalogue';
 import * as organisation from '#server/organisation';
 import { ItemForm, PapersForm } from '#lib/catalogue/forms.ts';
@@ -18,6 +19,7 @@ export const load = page(async ({ locals, url, params }: Event) => {
 		names: new Map(units.map(({ id, name }) => [id, name])),
 		missing: new Map(draft.gaps.entries.map(({ seq, missing }) => [seq, missing])),
 		mayNotEdit: catalogue.mayNotEdit(actor, version, release),
+		mayNotDrop: catalogue.mayNotDropAdjustment(actor, version, release),
 		mayNotEditEntries: catalogue.mayNotEditEntries(actor, version, release)
 	};
 });
@@ -32,5 +34,9 @@ export const actions = {
 	undo: formAction(ItemForm, async ({ itemId }, event: Event) => {
 		await catalogue.undoAdjustments(event.locals.actor, event.params.versionId, itemId);
 		back(event);
+	}),
+	drop: formAction(v.object({}), async (_, { locals, params }: Event) => {
+		await catalogue.dropAdjustment(locals.actor, params.versionId);
+		redirect(303, href('/desk/catalogue'));
 	})
 };

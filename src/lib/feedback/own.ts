@@ -36,6 +36,8 @@ export type OwnView = {
 	rejectionGround: RejectionGround | null;
 	redirectTarget: RedirectTarget | null;
 	moderationNote: string | null;
+	/** The question of a survey that it answers; null where it is about a draft. */
+	question: string | null;
 	/** Number of the opinion that this one repeats. */
 	duplicateOf: string | null;
 	withdrawnAt: Date | null;

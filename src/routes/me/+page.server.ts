@@ -4,6 +4,7 @@ import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
 import * as opinions from '#server/opinions';
+import * as surveys from '#server/surveys';
 import { AppealForm } from '#lib/opinions/forms.ts';
 import { nameForm } from '#lib/identity/forms.ts';
 import { maskedMobile } from '#lib/identity/phone.ts';
@@ -18,12 +19,14 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	const done = event.url.searchParams;
 	return {
 		own: await feedback.listOwn(resident),
+		sheets: await surveys.listSigned(resident),
 		details: { name, phone: maskedMobile(phone), since },
 		consents: await identity.listConsents(resident),
 		messages: await messages.listOwn(resident, event.locals.locale),
 		undone: done.get('undone') ?? '',
 		withdrawn: done.get('withdrawn') ?? '',
 		appealed: done.get('appealed') ?? '',
+		sheetWithdrawn: done.get('sheet') ?? '',
 		renamed: done.has('renamed')
 	};
 });
@@ -36,6 +39,12 @@ export const actions = {
 	withdraw: formAction(v.object({ id: v.string() }), async ({ id }, event: RequestEvent) => {
 		await opinions.withdraw(residentOf(event), id);
 		redirect(303, href(`/me?withdrawn=${await numberOf(event, id)}`));
+	}),
+	withdrawSheet: formAction(v.object({ id: v.string() }), async ({ id }, event: RequestEvent) => {
+		const resident = residentOf(event);
+		const own = (await surveys.listSigned(resident)).find(({ surveyId, voidedAt }) => surveyId === id && !voidedAt);
+		await surveys.withdraw(resident, id);
+		redirect(303, href(`/me?sheet=${own?.no ?? ''}`));
 	}),
 	appeal: formAction(AppealForm, async ({ id, appeal }, event: RequestEvent) => {
 		await opinions.appeal(residentOf(event), { id }, appeal);

@@ -22,7 +22,7 @@ export { flagsIn } from './overrides.ts';
 export { enterOnBehalf } from './late.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
-export { findOwn, listOwn, lookUp } from './own.ts';
+export { findOwn, listOfSheet, listOwn, lookUp } from './own.ts';
 export { findOwnData } from './own-data.ts';
 export { noticeOf } from './notice.ts';
 export {

@@ -4,6 +4,7 @@ import * as attachments from '#server/attachments';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as opinions from '#server/opinions';
+import * as surveys from '#server/surveys';
 import type { OwnView } from '../../feedback/own.ts';
 import { noticeOf, type Notice } from './notice.ts';
 import { publishedOn, publishedOutcomes } from './queries.ts';
@@ -12,6 +13,12 @@ import { publishedOn, publishedOutcomes } from './queries.ts';
 export async function listOwn(actor: Actor): Promise<OwnView[]> {
 	if (actor.kind !== 'resident') throw new Refusal('identity_residentsOnly');
 	return views(await opinions.listOfResident(actor.id), actor);
+}
+
+/** What was written in a sheet of a questionnaire; whoever calls has seen that the sheet is theirs. */
+export async function listOfSheet(actor: Actor, sheetId: string): Promise<OwnView[]> {
+	const ids = await surveys.opinionsOfSheet(sheetId);
+	return views(await Promise.all(ids.map(opinions.findWithClause)), actor);
 }
 
 /** One's own opinion by its number; another's is not found. */
@@ -36,12 +43,13 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 	// A repetition is answered where it was said first.
 	const answered = own.map(({ opinion }) => opinion.duplicateOf ?? opinion.id);
 	const activityIds = [...new Set(own.map(({ opinion }) => opinion.activityId))];
-	const [outcomes, published, files, appeals, periodOf] = await Promise.all([
+	const [outcomes, published, files, appeals, periodOf, questions] = await Promise.all([
 		publishedOutcomes(answered),
 		publishedOn(activityIds),
 		attachments.listOf('opinion', ...ids),
 		opinions.appealsOf(ids),
-		opinions.appealClock()
+		opinions.appealClock(),
+		surveys.questionsOf(ids)
 	]);
 	const now = clock.now();
 	const notices = await noticesOf(activityIds, published);
@@ -59,6 +67,7 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 				...{ clauseNo, clauseText, closesAt, due, phase: notice.phase, unitName: notice.unitName },
 				title: activityTitle,
 				files: files.filter(({ ownerId }) => ownerId === id).map(({ name, size }) => ({ name, size })),
+				question: questions.get(id)?.question ?? null,
 				duplicateOf: opinion.duplicateOf && (await opinions.find(opinion.duplicateOf)).no,
 				mayNotWithdraw: opinions.mayNotWithdraw(actor, opinion, notice.phase),
 				undoUntil: mayNotUndo(opinion, notice).length > 0 ? null : opinions.undoUntil(opinion, notice.activity),

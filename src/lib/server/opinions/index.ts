@@ -52,6 +52,7 @@ export {
 	countByClause,
 	countReceived,
 	find,
+	findWithClause,
 	listOfResident,
 	listPublic,
 	tally,

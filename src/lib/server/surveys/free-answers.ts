@@ -1,5 +1,5 @@
 /** What people wrote where the survey asks for opinions: taken over in small transactions, and never twice. */
-import { eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#server/actor';
 import type { Activity } from '#server/activities';
 import { db, transaction } from '#server/db';
@@ -68,6 +68,16 @@ function freeOf(
 		const answer = answers[questionId];
 		return answer && 'text' in answer ? [{ sheet, questionId, text: answer.text }] : [];
 	});
+}
+
+/** What somebody wrote in a sheet, as opinions, in the order of the questions' ids; none before the tally. */
+export async function opinionsOfSheet(sheetId: string): Promise<string[]> {
+	const rows = await db
+		.select({ id: surveyOpinions.opinionId })
+		.from(surveyOpinions)
+		.where(eq(surveyOpinions.sheetId, sheetId))
+		.orderBy(asc(surveyOpinions.questionId));
+	return rows.map(({ id }) => id);
 }
 
 /** Which question each of these opinions answers, by its id: they are not understood without it. */

@@ -24,9 +24,10 @@ export { countCodes, makeCodes, mostCodes } from './codes.ts';
 export { countHolders, eraseHolders } from './retention.ts';
 export { listOwnSheets, type OwnSheet } from './own-data.ts';
 export { listAnswerers } from './telling.ts';
+export { listSigned, type SignedSheet } from './signed.ts';
 export { crossOf, liveTally } from './counting.ts';
 export { tally, type ResultSet } from './tallying.ts';
-export { questionsOf } from './free-answers.ts';
+export { opinionsOfSheet, questionsOf } from './free-answers.ts';
 export {
 	findPublicResult,
 	findResult,

@@ -27,6 +27,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 		agreed: await identity.hasConsent(locals.actor, 'survey'),
 		privacy: { hash, version, sections },
 		invitation: url.searchParams.get('invitation') ?? '',
+		withdrawn: /^\d{7}D\d{5,}$/.exec(url.searchParams.get('withdrawn') ?? '')?.[0] ?? '',
 		draftKey: draftKey(event, survey),
 		begun: await begun(event, survey)
 	};

@@ -1,4 +1,5 @@
 import { NotFound } from '#server/actor';
+import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
 import * as surveys from '#server/surveys';
@@ -13,12 +14,20 @@ export const load = page(async ({ params: { id }, url }) => {
 	const [imprint] = await publication.listImprints('surveyResult', id);
 	if (!imprint) throw new NotFound(`result of survey ${id}`);
 	const said = await opinions.listPublic(id, { ...before(url.searchParams.get('before')), limit: size + 1 });
+	const shown = said.slice(0, size);
+	const ids = shown.map((one) => one.id);
+	const [outcomes, questions] = await Promise.all([feedback.publishedOutcomes(ids), surveys.questionsOf(ids)]);
 	const last = said.length > size ? said[size - 1] : undefined;
 	return {
 		survey,
 		result: {
 			...{ content, imprint },
-			said: said.slice(0, size),
+			said: shown.map((opinion) => ({
+				opinion,
+				question: questions.get(opinion.id)?.question ?? '',
+				outcome: outcomes.get(opinion.id)
+			})),
+			answered: (await feedback.publishedOn([id])).has(id),
 			next: last && `${last.receivedAt.getTime()}_${last.id}`,
 			first: !url.searchParams.has('before')
 		}

@@ -1,76 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../answers.ts';
-import type { Definition, Entry, Question } from '../definition.ts';
+import type { Definition, Entry } from '../definition.ts';
 import { numbered } from '../numbered.ts';
+import { naive, naiveFigures } from '../testing/naive.ts';
 import { randomAnswers, randomDefinition } from '../testing/random.ts';
 import { canCross } from './cross.ts';
 import { mean, median, percent } from './figures.ts';
 import { finish } from './finish.ts';
 import { add, begin } from './tally.ts';
-
-type Loose = {
-	option?: string;
-	options?: string[];
-	point?: number;
-	number?: number;
-	date?: string;
-	text?: string;
-	order?: string[];
-	rows?: Record<string, string>;
-};
-
-/** Counted again the slow way: question by question over all sheets, without the evaluator or the tally. */
-function naive(definition: Definition, sheets: readonly Answers[]) {
-	const shownIn = sheets.map((sheet) => {
-		const shown = new Set<string>();
-		let open = true;
-		for (const entry of definition.entries) {
-			const met = (entry.showIf?.conditions ?? []).map(({ question, is, value, row }) => {
-				const answer = shown.has(question) ? (sheet[question] as Loose) : undefined;
-				if (is === 'unanswered') return answer === undefined;
-				if (answer === undefined) return false;
-				if (is === 'answered') return true;
-				if (is === 'contains') return (answer.options ?? answer.text!).includes(value as string);
-				const given = answer.option ?? answer.point ?? answer.number ?? answer.date ?? answer.rows?.[row!];
-				if (given === undefined) return false;
-				return {
-					equals: given === value,
-					lessThan: given < value!,
-					atMost: given <= value!,
-					moreThan: given > value!,
-					atLeast: given >= value!
-				}[is];
-			});
-			const own = !entry.showIf || (entry.showIf.match === 'all' ? !met.includes(false) : met.includes(true));
-			if (entry.kind === 'section') open = own;
-			else if (open && own) shown.add(entry.id);
-		}
-		return shown;
-	});
-	return numbered(definition).map(({ question }) => {
-		const asked = sheets.filter((_, i) => shownIn[i]!.has(question.id));
-		const answers = asked.flatMap((sheet) => (sheet[question.id] ?? []) as Loose | Loose[]);
-		return { id: question.id, asked: asked.length, n: answers.length, counts: naiveCounts(question, answers) };
-	});
-}
-
-function naiveCounts(question: Question, answers: Loose[]): number[] {
-	if (question.kind === 'scale') {
-		return Array.from({ length: question.points }, (_, i) => answers.filter(({ point }) => point === i + 1).length);
-	}
-	if (question.kind === 'matrix') {
-		return question.rows.flatMap((row) =>
-			question.columns.map(({ id }) => answers.filter(({ rows }) => rows![row.id] === id).length)
-		);
-	}
-	if (!('options' in question)) return [];
-	return question.options.map(({ id }) => {
-		if (question.kind === 'single') return answers.filter(({ option }) => option === id).length;
-		if (question.kind === 'multiple') return answers.filter(({ options }) => options!.includes(id)).length;
-		return answers.filter(({ order }) => order![0] === id).length;
-	});
-}
 
 const surveyed = randomDefinition(7).chain((definition) =>
 	fc.tuple(fc.constant(definition), fc.array(randomAnswers(definition), { maxLength: 40 }))
@@ -86,11 +24,7 @@ describe('a tally', () => {
 		fc.assert(
 			fc.property(surveyed, ([definition, sheets]) => {
 				const { questions } = counted(definition, sheets);
-				const found = questions.map(({ id, asked, n, options, rows }) => {
-					const counts = (rows ? rows.flatMap((row) => row.options) : options).map(({ count }) => count);
-					return { id, asked, n, counts };
-				});
-				expect(found).toEqual(naive(definition, sheets));
+				expect(questions.map(naiveFigures)).toEqual(naive(definition, sheets));
 			})
 		);
 	});

@@ -22,6 +22,12 @@ export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
 			roles: [...line, 'opinionClerk', 'supervisor']
 		},
 		{
+			to: '/desk/surveys',
+			icon: 'pen',
+			label: m.desk_section_surveys(),
+			roles: [...line, 'opinionClerk', 'supervisor']
+		},
+		{
 			to: '/desk/opinions',
 			icon: 'sort',
 			label: m.desk_section_opinions(),

@@ -12,9 +12,8 @@ export function taskPath({
 	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
-	// Surveys are worked on from the command line; at the desk they are reviewed.
-	if (subject === 'survey' || subject === 'surveyResult') return '/desk/reviews';
-	const notice = `/desk/consultations/${id}`;
+	if (subject === 'surveyResult') return `/desk/surveys/${id}/result`;
+	const notice = `/desk/${subject === 'survey' ? 'surveys' : 'consultations'}/${id}`;
 	if (kind === 'appeal') return `${notice}/appeals`;
 	if (kind === 'moderate') return `${notice}/opinions${own ? '?who=me' : ''}`;
 	if (kind === 'decide') return `${notice}/workbench?${own ? 'who=me&' : ''}outcome=undecided`;

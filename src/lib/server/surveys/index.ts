@@ -17,7 +17,15 @@ export {
 	type ImportedSheet,
 	type RejectedRow
 } from './entering.ts';
-export { countSheets, findSheet, listHistory, listSheets, listSheetsAfter, type SheetFilter } from './sheet-queries.ts';
+export {
+	countSheets,
+	countStanding,
+	findSheet,
+	listHistory,
+	listSheets,
+	listSheetsAfter,
+	type SheetFilter
+} from './sheet-queries.ts';
 export { exportCsv, exportXlsx } from './export.ts';
 export { voidSheet } from './voiding.ts';
 export { countCodes, makeCodes, mostCodes } from './codes.ts';

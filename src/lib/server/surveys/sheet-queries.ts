@@ -1,5 +1,5 @@
 /** Sheets as the desk reads them, in pages. */
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
 import type { SheetChannel } from '#lib/surveys/types.ts';
@@ -59,6 +59,18 @@ export async function countSheets(surveyId: string): Promise<{ channel: SheetCha
 		.where(eq(surveySheets.surveyId, surveyId))
 		.groupBy(channel);
 	return rows.map((row) => ({ ...row, n: row.n - row.voided }));
+}
+
+/** Sheets that count, by survey. */
+export async function countStanding(surveyIds: readonly string[]): Promise<Map<string, number>> {
+	if (surveyIds.length === 0) return new Map();
+	const { surveyId, voidedAt } = surveySheets;
+	const rows = await db
+		.select({ surveyId, n: count() })
+		.from(surveySheets)
+		.where(and(inArray(surveyId, [...surveyIds]), isNull(voidedAt)))
+		.groupBy(surveyId);
+	return new Map(rows.map((row) => [row.surveyId, row.n]));
 }
 
 /** What a sheet said before, the oldest first. */

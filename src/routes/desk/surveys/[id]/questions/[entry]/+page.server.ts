@@ -1,0 +1,71 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Refusal, refuseIf } from '#server/actor';
+import * as supervision from '#server/supervision';
+import * as surveys from '#server/surveys';
+import { check } from '#lib/surveys/check/check.ts';
+import type { Definition, Entry } from '#lib/surveys/definition.ts';
+import { put } from '#lib/surveys/editing/change.ts';
+import { EntryForm, entryOf } from '#lib/surveys/editing/entry-form.ts';
+import { blank, entryKinds } from '#lib/surveys/editing/kinds.ts';
+import { href } from '#lib/ui/href.ts';
+import { formAction } from '#lib/web/form-action.ts';
+import { page, staffOf } from '#lib/web/page.ts';
+import { faultWords } from '../../../faults.ts';
+import { changeQuestions, freshIn, markOfEntry } from '../edit.ts';
+
+type Event = RequestEvent & { params: { id: string; entry: string } };
+
+export const load = page(async (event: Event) => {
+	const { id, entry: entryId } = event.params;
+	const { survey, open, mayNot } = await supervision.surveyOf(staffOf(event), id);
+	refuseIf(mayNot.questions);
+	const definition = surveys.definitionOf(open!);
+	const kind = entryKinds.find((one) => one === event.url.searchParams.get('kind'));
+	const found = definition.entries.find((one) => one.id === entryId);
+	if (!found && (entryId !== 'new' || !kind)) error(404, 'not found');
+	return {
+		id,
+		title: survey.activity.title,
+		definition,
+		entry: found ?? blank(kind!, await freshIn(id)),
+		fresh: !found,
+		after: event.url.searchParams.get('after'),
+		mark: markOfEntry(definition, entryId),
+		seen: open!.digest,
+		faults: faultWords(check(definition).filter(({ at }) => found && at?.id === found.id)).map((one) => one.words)
+	};
+});
+
+const text = v.optional(v.string(), '');
+/** `after`: the id that a new one follows; absent at the end. `mark` and `seen` as in the list. */
+const SavedForm = v.object({
+	...EntryForm.entries,
+	after: v.optional(v.string()),
+	mark: text,
+	seen: text,
+	next: text
+});
+
+export const actions = {
+	/** What was typed, with a line moved or a condition that can now be filled in; nothing is stored. */
+	arrange: formAction(EntryForm, async (input, event: Event) => {
+		const version = await surveys.openVersion(event.params.id);
+		if (!version) throw new Refusal('surveys_alreadyPublished');
+		const definition = surveys.definitionOf(version);
+		return { arranged: entryOf(input, definition, await freshIn(event.params.id)) };
+	}),
+	save: formAction(SavedForm, async ({ after, mark, seen, next, ...input }, event: Event) => {
+		const { id } = event.params;
+		const known = event.params.entry === 'new' ? '' : event.params.entry;
+		let stored: Entry | undefined;
+		await changeQuestions(event.locals.actor, id, { id: known, mark, seen }, (definition, fresh): Definition => {
+			stored = entryOf({ ...input, id: known }, definition, fresh);
+			return put(definition, stored, after);
+		});
+		const list = `/desk/surveys/${id}/questions`;
+		const kind = entryKinds.find((one) => one === next);
+		if (kind) redirect(303, href(`${list}/new?kind=${kind}&after=${stored!.id}`));
+		redirect(303, href(`${list}?saved`) + `#e-${stored!.id}`);
+	})
+};

@@ -105,8 +105,8 @@ describe('the form of a question', () => {
 			label: '原因',
 			max: 2,
 			options: [
-				{ id: 'b', label: '乙', other: true },
-				{ id: 'a', label: '甲' }
+				{ id: 'q3o2', label: '乙', other: true },
+				{ id: 'q3o1', label: '甲' }
 			]
 		});
 	});

@@ -61,7 +61,9 @@ export function entryOf(input: EntryInput, definition: Definition, fresh: FreshI
 	const base = { id, label: input.label, ...(showIf && { showIf }) };
 	const parts = (given: EntryInput['options'], more: string, part: string): Option[] =>
 		[
-			...given.filter(({ label }) => label !== '').map((one) => ({ ...one, id: one.id || fresh(`${id}${part}`) })),
+			...given
+				.filter(({ label }) => label !== '')
+				.map((one) => ({ ...one, id: (known && one.id) || fresh(`${id}${part}`) })),
 			...linesOf(more).map((label) => ({ id: fresh(`${id}${part}`), label }))
 		].map(marked);
 	const plain = (given: EntryInput['options'], more: string, part: string) =>

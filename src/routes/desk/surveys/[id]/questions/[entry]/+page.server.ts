@@ -49,11 +49,11 @@ const SavedForm = v.object({
 
 export const actions = {
 	/** What was typed, with a line moved or a condition that can now be filled in; nothing is stored. */
-	arrange: formAction(EntryForm, async (input, event: Event) => {
+	arrange: formAction(SavedForm, async ({ mark, seen, after: _after, next: _next, ...input }, event: Event) => {
 		const version = await surveys.openVersion(event.params.id);
 		if (!version) throw new Refusal('surveys_alreadyPublished');
 		const definition = surveys.definitionOf(version);
-		return { arranged: entryOf(input, definition, await freshIn(event.params.id)) };
+		return { arranged: entryOf(input, definition, await freshIn(event.params.id)), mark, seen };
 	}),
 	save: formAction(SavedForm, async ({ after, mark, seen, next, ...input }, event: Event) => {
 		const { id } = event.params;

@@ -5,9 +5,8 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '#server/actor';
 import * as surveys from '#server/surveys';
 import { placed } from '#lib/surveys/check/faults.ts';
-import { readAnswers } from '../../lib/server/surveys/files/index.ts';
+import { entryKeys, readAnswers } from '../../lib/server/surveys/files/index.ts';
 import { actorNamed } from './survey-actor.ts';
-import { entryKeys } from './survey-keys.ts';
 import { faultInWords } from './survey-words.ts';
 
 export type AnswersDocument = {

@@ -12,6 +12,7 @@ import type { BoardGroup } from '#lib/supervision/groups.ts';
 import type { Task } from './agenda.ts';
 import { dueOf, groupOf } from './board.ts';
 import { clockwork } from './due.ts';
+import { lastReturn, type Returned } from './returned.ts';
 
 /** A period below the minimum: who has approved it, and how many must. */
 export type ShorteningState = { approvers: string[]; needed: number };
@@ -25,7 +26,7 @@ export type NoticeView = {
 	version: Pick<drafts.DraftVersion, 'id' | 'no' | 'title' | 'draftId'> & { newest: { id: string; no: number } };
 	release: publication.Release | undefined;
 	/** The words with which it was last sent back, while it is being mended. */
-	returned: { name: string; comment: string; at: Date } | null;
+	returned: Returned | null;
 	/** Refusal codes: what is missing before it may go to review. */
 	lacks: string[];
 	shortening: ShorteningState | null;
@@ -70,7 +71,7 @@ export async function noticeOf(actor: StaffActor, id: string): Promise<NoticeVie
 			newest: { id: newest!.id, no: newest!.no }
 		},
 		release,
-		returned: release?.state === 'drafting' ? await lastReturn(release) : null,
+		returned: await lastReturn(release),
 		lacks: release?.state === 'drafting' ? await lacksOf(notice, revision) : [],
 		shortening: await shorteningOf(notice),
 		extensions: await consultations.listExtensions(id),
@@ -122,12 +123,6 @@ async function lacksOf(
 ): Promise<string[]> {
 	const unlinked = await drafts.lacksLineage(revision?.toVersionId ?? notice.draftVersionId);
 	return [...consultations.mayNotSubmit(notice), ...unlinked];
-}
-
-async function lastReturn(release: publication.Release): Promise<NoticeView['returned']> {
-	const returns = (await publication.history(release.id)).filter(({ step }) => step.decision === 'returned');
-	const last = returns.at(-1);
-	return last ? { name: last.name, comment: last.step.comment ?? '', at: last.step.at } : null;
 }
 
 async function shorteningOf(notice: consultations.ConsultationView): Promise<ShorteningState | null> {

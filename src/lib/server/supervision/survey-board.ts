@@ -11,6 +11,8 @@ export type SurveyBoardRow = {
 	group: SurveyGroup;
 	/** Where the survey, a correction of it or its result is on its way through review; null where nothing is. */
 	review: publication.Release['state'] | null;
+	/** The reader may enter paper, and see nothing else of it. */
+	entersOnly: boolean;
 	/** Sheets that count. */
 	sheets: number;
 	/** The first day of a draft, the last day of a running one. */
@@ -37,6 +39,7 @@ export async function surveyBoardOf(actor: StaffActor): Promise<SurveyBoardRow[]
 		return {
 			survey,
 			group,
+			entersOnly: surveys.mayNotSee(actor, survey).length > 0,
 			review: states.get(`${subject} ${survey.id}`) ?? null,
 			sheets: counts.get(survey.id) ?? 0,
 			due: dueOf(survey, group, due)

@@ -5,6 +5,7 @@ import * as publication from '#server/publication';
 import * as surveys from '#server/surveys';
 import type { DefinitionFault } from '#lib/surveys/check/faults.ts';
 import type { SheetChannel } from '#lib/surveys/types.ts';
+import { lastReturn, type Returned } from './returned.ts';
 
 export type SurveyDeskView = {
 	survey: surveys.SurveyView;
@@ -14,6 +15,9 @@ export type SurveyDeskView = {
 	faults: DefinitionFault[];
 	release: publication.Release | null;
 	resultRelease: publication.Release | null;
+	/** The words with which the survey, or its result, was last sent back. */
+	returned: Returned | null;
+	resultReturned: Returned | null;
 	extensions: surveys.Extension[];
 	sheets: { channel: SheetChannel; n: number; voided: number }[];
 	codes: { made: number; used: number } | null;
@@ -45,6 +49,8 @@ export async function surveyOf(actor: StaffActor, id: string): Promise<SurveyDes
 	const correction = (open?.number ?? 1) > 1;
 	return {
 		...{ survey, open, release, resultRelease, result },
+		returned: await lastReturn(release ?? undefined),
+		resultReturned: await lastReturn(resultRelease ?? undefined),
 		versions: await surveys.listVersions(id),
 		faults: open ? surveys.faultsOf(open) : [],
 		extensions: await surveys.listExtensions(id),

@@ -45,17 +45,21 @@ export type RejectedRow = {
 };
 export type EnteredRows = { rows: number; accepted: number; repeated: number; rejected: RejectedRow[] };
 
-/** A pile of paper at once: every good sheet or none; what is wrong with each other one is told, row by row. */
+/**
+ * A pile of paper at once: every good sheet or none; what is wrong with each other one is told, row by row. `dryRun` tells
+ * what would happen and writes nothing.
+ */
 export async function enterMany(
 	actor: Actor,
 	surveyId: string,
-	sheets: readonly (EnteredSheet & { row: number })[]
+	sheets: readonly (EnteredSheet & { row: number })[],
+	{ dryRun = false }: { dryRun?: boolean } = {}
 ): Promise<EnteredRows> {
 	if (sheets.length > mostAtOnce) throw new Refusal('surveys_tooManyRows', { facts: { most: mostAtOnce } });
 	const at = clock.now();
 	const survey = await opened(actor, surveyId);
 	const factsFor = (input: EnteredSheet, answers: string) => factsOf(actor as StaffActor, survey, input, answers, at);
-	return take(actor, survey, sheets, factsFor, 'sheet.entered');
+	return take(actor, survey, sheets, factsFor, 'sheet.entered', dryRun);
 }
 
 export type ImportedSheet = { row: number; answers: Answers; entryKey?: string };

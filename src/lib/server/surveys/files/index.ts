@@ -3,6 +3,7 @@ import { readQuestionnaire } from './docx.ts';
 import { looksLikeJson, readJson } from './json.ts';
 import type { ReadFile } from './types.ts';
 
+export { entryKeys } from './answers/keys.ts';
 export { readAnswers, type ReadAnswers, type RejectedAnswers } from './answers/read.ts';
 export { FaultyDefinition } from '../faulty.ts';
 export type { ReadFile, Skipped } from './types.ts';

@@ -16,6 +16,8 @@ export type OwnView = {
 	id: string;
 	no: string;
 	activityId: string;
+	/** `survey`, or what else people took part in. */
+	activityKind: string;
 	title: string;
 	unitName: string;
 	clauseId: string | null;

@@ -24,6 +24,7 @@ const pages: readonly { route: string; pattern: RegExp; parameters: readonly str
 	page('/surveys', '/surveys', 'state', 'page'),
 	page('/surveys/[id]', `/surveys/${id}`),
 	page('/surveys/[id]/results', `/surveys/${id}/results`, 'before'),
+	page('/surveys/[id]/feedback', `/surveys/${id}/feedback`, 'edition', 'outcome', 'clause', 'page'),
 	page('/rules', '/rules'),
 	page('/privacy', '/privacy'),
 	page('/privacy/[hash]', '/privacy/[0-9a-f]{64}'),

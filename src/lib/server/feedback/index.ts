@@ -24,7 +24,7 @@ export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
 export { findOwn, listOfSheet, listOwn, lookUp } from './own.ts';
 export { findOwnData } from './own-data.ts';
-export { noticeOf } from './notice.ts';
+export { noticeOf, type Notice } from './notice.ts';
 export {
 	findPublished,
 	latest,

@@ -66,6 +66,7 @@ async function views(own: readonly opinions.OwnOpinion[], actor: Actor): Promise
 				...{ moderatedAt, rejectionGround, redirectTarget, moderationNote, withdrawnAt },
 				...{ clauseNo, clauseText, closesAt, due, phase: notice.phase, unitName: notice.unitName },
 				title: activityTitle,
+				activityKind: notice.activity.kind,
 				files: files.filter(({ ownerId }) => ownerId === id).map(({ name, size }) => ({ name, size })),
 				question: questions.get(id)?.question ?? null,
 				duplicateOf: opinion.duplicateOf && (await opinions.find(opinion.duplicateOf)).no,

@@ -1,6 +1,7 @@
 /** Published feedback in short, for lists and the home page. An edition never changes: what was read from it is kept. */
 import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import { db, preparedFor } from '#server/db';
+import { activities } from '../activities/schema.ts';
 import { editions } from '../publication/schema.ts';
 import type { Outcome } from '../../feedback/types.ts';
 import type { FeedbackContent, FeedbackRow } from './content.ts';
@@ -9,6 +10,8 @@ import type { FeedbackContent, FeedbackRow } from './content.ts';
 export type Echo = Omit<FeedbackRow, 'opinions'> & { submitter: string; forMinor: boolean };
 export type FeedbackSummary = {
 	activityId: string;
+	/** `survey`, or what else people took part in. */
+	activityKind: string;
 	title: string;
 	unit: string;
 	/** Number of the newest edition. */
@@ -22,8 +25,8 @@ export type FeedbackSummary = {
 	echoes: Echo[];
 };
 
-type Head = { id: string; activityId: string; edition: number; publishedAt: Date };
-type Read = Omit<FeedbackSummary, 'activityId' | 'edition' | 'publishedAt'>;
+type Head = { id: string; activityId: string; activityKind: string; edition: number; publishedAt: Date };
+type Read = Omit<FeedbackSummary, 'activityId' | 'activityKind' | 'edition' | 'publishedAt'>;
 
 const most = 500;
 const kept = new Map<string, Read>();
@@ -48,10 +51,12 @@ function headsOf(where: ReturnType<typeof gte> | undefined) {
 		.select({
 			id: editions.id,
 			activityId: editions.subjectId,
+			activityKind: activities.kind,
 			edition: editions.no,
 			publishedAt: editions.publishedAt
 		})
 		.from(editions)
+		.innerJoin(activities, eq(activities.id, editions.subjectId))
 		.where(and(eq(editions.subjectKind, 'feedback'), where))
 		.orderBy(desc(editions.publishedAt), desc(editions.no), desc(editions.id));
 }

@@ -3,6 +3,7 @@ import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import * as supervision from '#server/supervision';
+import * as surveys from '#server/surveys';
 import { page, staffOf } from '#lib/web/page.ts';
 
 /** The consultations whose opinions this person handles, or for which they take in paper, with what waits. */
@@ -11,7 +12,12 @@ export const load = page(async (event: { locals: App.Locals; url: URL }) => {
 	const { unitId } = actor;
 	const atStreetDesk = actor.unitKind === 'street' && actor.roles.includes('opinionClerk');
 	const elsewhere = atStreetDesk || holdsInOffice(actor, 'publisher');
-	const all = await consultations.listForDesk(elsewhere ? undefined : unitId);
+	const notices = await consultations.listForDesk(elsewhere ? undefined : unitId);
+	// What people wrote in a survey is there once it is counted.
+	const counted = (await surveys.listForDesk(elsewhere ? undefined : unitId)).filter(({ talliedAt }) => talliedAt);
+	const said = await opinions.waiting(counted.map(({ id }) => id));
+	const answers = counted.filter(({ id }) => (said.get(id)?.received ?? 0) > 0);
+	const all = [...notices, ...(await Promise.all(answers.map(({ id }) => feedback.noticeOf(id))))];
 	const running = all.filter(({ phase }) => phase !== 'draft' && phase !== 'upcoming');
 	const ids = running.map(({ id }) => id);
 	const [counts, answered, due] = [
@@ -24,6 +30,7 @@ export const load = page(async (event: { locals: App.Locals; url: URL }) => {
 		rows: running
 			.map((notice) => ({
 				id: notice.id,
+				base: `/desk/${notice.activity.kind === 'survey' ? 'surveys' : 'consultations'}/${notice.id}`,
 				title: notice.activity.title,
 				unit: notice.unitName,
 				phase: notice.phase,
@@ -33,7 +40,8 @@ export const load = page(async (event: { locals: App.Locals; url: URL }) => {
 				answeredAt: answered.get(notice.id) ?? null,
 				due: notice.phase === 'closed' && !answered.has(notice.id) ? due.feedback(notice) : null,
 				sees: opinions.mayNotSeeQueue(actor, notice.activity).length === 0,
-				enters: opinions.mayNotEnter(actor, notice.activity, notice.phase).length === 0
+				enters:
+					notice.activity.kind !== 'survey' && opinions.mayNotEnter(actor, notice.activity, notice.phase).length === 0
 			}))
 			.filter(({ sees, enters, answeredAt }) => sees || (enters && !answeredAt))
 			.sort((a, b) => rank(a) - rank(b))

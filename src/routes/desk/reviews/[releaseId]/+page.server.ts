@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '#server/actor';
+import * as activities from '#server/activities';
 import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
@@ -29,6 +30,8 @@ export const load = page(async ({ locals, url, params }: Event) => {
 				: [],
 		changes: changesOf(content),
 		pictures: await picturesOf(review),
+		// Whose opinions the feedback answers.
+		answered: release.subjectKind === 'feedback' ? (await activities.find(release.subjectId)).kind : '',
 		ends: await dossier.endedBy(adjustments),
 		now: clock.now()
 	};

@@ -21,9 +21,10 @@ export type SurveyBoardRow = {
 
 /** In the order of `surveyGroups`, within a group the newest first. */
 export async function surveyBoardOf(actor: StaffActor): Promise<SurveyBoardRow[]> {
+	const { unitId, unitKind } = actor;
 	const everywhere = holdsInOffice(actor, 'publisher') || holds(actor, 'supervisor');
-	const atStreetDesk = actor.unitKind === 'street' && holds(actor, 'opinionClerk');
-	const all = await surveys.listForDesk(everywhere || atStreetDesk ? undefined : actor.unitId);
+	const atStreetDesk = unitKind === 'street' && holds(actor, 'opinionClerk');
+	const all = await surveys.listForDesk(everywhere || atStreetDesk ? undefined : unitId);
 	const seen = all.filter((survey) => {
 		if (surveys.mayNotSee(actor, survey).length === 0) return true;
 		// A street's desk enters paper for every unit's survey.

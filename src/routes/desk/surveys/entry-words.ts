@@ -2,7 +2,9 @@ import type { Definition, Entry } from '#lib/surveys/definition.ts';
 import { conditionWords } from '#lib/surveys/condition-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { words } from '#lib/web/words.ts';
-import type { Line } from '../Meanwhile.svelte';
+
+/** One line of a text: what it is, and what stands there. */
+export type Line = { label: string; text: string };
 
 /** What an answer is held to, in a few words each. */
 export function boundsWords(entry: Entry): string[] {

@@ -11,7 +11,8 @@ const readers: [RegExp, DemoPerson][] = [
 	[/^\/desk\/(journal|settings)(\/|$)/, 'administrator'],
 	[/^\/desk\/catalogue/, 'compiler'],
 	[/^\/desk\/(drafts|reviews|items)|^\/desk\/consultations\/(new|\[id\]\/(notice|preview))$/, 'drafter'],
-	[/^\/desk\/consultations\/\[id\](\/feedback)?$/, 'drafter'],
+	[/^\/desk\/(consultations\/\[id\]|\[kind=activity\]\/\[id\]\/feedback)$/, 'drafter'],
+	[/^\/desk\/surveys(?!\/\[id\]\/(enter|sheets|table))/, 'drafter'],
 	[/^\/desk(?!\/sign-in)/, 'clerk']
 ];
 const readerOf = ({ route }: Place) => readers.find(([pattern]) => pattern.test(route))?.[1];

@@ -53,6 +53,9 @@ await run(async (): Promise<Record<string, string[]>> => {
 		ids.map((id) => `${before}${id}${after}`);
 	const catalogue = `/desk/catalogue/${unfinished.catalogueVersion}`;
 	const desk = `/desk/consultations/${sorted.id}`;
+	const counted = `/desk/surveys/${asked.counted}`;
+	const running = `/desk/surveys/${asked.open}`;
+	const written = `/desk/surveys/${asked.draft}`;
 	return {
 		'/desk/settings/staff/[staffId]': each(people, '/desk/settings/staff/'),
 		'/desk/settings/units/[unitId]': each([unitId], '/desk/settings/units/', '').flatMap((place) => [
@@ -97,6 +100,24 @@ await run(async (): Promise<Record<string, string[]>> => {
 		'/surveys/[id]/results': each([asked.counted, asked.open], '/surveys/', '/results'),
 		'/surveys/[id]/results/table.csv': each([asked.counted], '/surveys/', '/results/table.csv'),
 		'/surveys/[id]/results/table.xlsx': each([asked.counted], '/surveys/', '/results/table.xlsx'),
+		'/surveys/[id]/feedback': each([asked.counted, asked.open], '/surveys/', '/feedback'),
+		'/surveys/[id]/feedback/table.csv': each([asked.counted], '/surveys/', '/feedback/table.csv'),
+		'/desk/surveys/[id]': [running, counted, written],
+		'/desk/surveys/[id]/codes': [`${written}/codes`],
+		'/desk/surveys/[id]/enter': [`${running}/enter`],
+		'/desk/surveys/[id]/figures': [`${running}/figures?row=1&column=4`, `${counted}/figures`],
+		'/desk/surveys/[id]/preview': [`${written}/preview`, `${running}/preview`],
+		'/desk/surveys/[id]/print': [`${running}/print`],
+		'/desk/surveys/[id]/questions': [`${written}/questions`, `${running}/questions`],
+		'/desk/surveys/[id]/questions/[entry]': [`${written}/questions/q2`, `${written}/questions/new?kind=matrix`],
+		'/desk/surveys/[id]/result': [`${counted}/result`],
+		'/desk/surveys/[id]/settings': [`${written}/settings`],
+		'/desk/surveys/[id]/sheets': [`${running}/sheets`],
+		'/desk/surveys/[id]/sheets.csv': [`${running}/sheets.csv`],
+		'/desk/surveys/[id]/sheets.xlsx': [`${running}/sheets.xlsx`],
+		'/desk/surveys/[id]/sheets/[sheet]': [`${running}/sheets/${asked.sheet}`],
+		'/desk/surveys/[id]/survey.json': [`${written}/survey.json`],
+		'/desk/surveys/[id]/table': [`${running}/table`],
 		'/desk/catalogue/[versionId]': [catalogue],
 		'/desk/catalogue/[versionId]/adjust': [
 			`${catalogue}/adjust?kind=add`,
@@ -126,23 +147,26 @@ await run(async (): Promise<Record<string, string[]>> => {
 			'/desk/reviews/'
 		),
 		'/desk/consultations/[id]': [desk, `/desk/consultations/${unfinished.notice}`],
-		'/desk/consultations/[id]/appeals': [`${desk}/appeals`],
-		'/desk/consultations/[id]/feedback': [`${desk}/feedback`],
+		'/desk/[kind=activity]/[id]/appeals': [`${desk}/appeals`, `${counted}/appeals`],
+		'/desk/[kind=activity]/[id]/feedback': [`${desk}/feedback`, `${counted}/feedback`],
 		'/desk/consultations/[id]/files/[fileId]': [`/desk/consultations/${unfinished.notice}/files/${unfinished.paper}`],
-		'/desk/consultations/[id]/import': [`${desk}/import`],
-		'/desk/consultations/[id]/import/template.xlsx': [`${desk}/import/template.xlsx`],
+		'/desk/[kind=activity]/[id]/import': [`${desk}/import`],
+		'/desk/[kind=activity]/[id]/import/template.xlsx': [`${desk}/import/template.xlsx`],
 		'/desk/consultations/[id]/notice': [`/desk/consultations/${unfinished.notice}/notice`],
-		'/desk/consultations/[id]/opinions': [`${desk}/opinions`],
-		'/desk/consultations/[id]/opinions/[opinion]': each(
-			said.slice(0, 3).map(({ id }) => id),
-			`${desk}/opinions/`
-		),
-		'/desk/consultations/[id]/opinions/files/[file]': [
+		'/desk/[kind=activity]/[id]/opinions': [`${desk}/opinions`, `${counted}/opinions`],
+		'/desk/[kind=activity]/[id]/opinions/[opinion]': [
+			...each(
+				said.slice(0, 3).map(({ id }) => id),
+				`${desk}/opinions/`
+			),
+			`${counted}/opinions/${asked.said}`
+		],
+		'/desk/[kind=activity]/[id]/opinions/files/[file]': [
 			`/desk/consultations/${unfinished.compared}/opinions/files/${unfinished.picture}`
 		],
-		'/desk/consultations/[id]/paper': [`${desk}/paper`],
+		'/desk/[kind=activity]/[id]/paper': [`${desk}/paper`],
 		'/desk/consultations/[id]/preview': [`/desk/consultations/${unfinished.notice}/preview`],
-		'/desk/consultations/[id]/suggestions': [`${desk}/suggestions`],
-		'/desk/consultations/[id]/workbench': [`${desk}/workbench`]
+		'/desk/[kind=activity]/[id]/suggestions': [`${desk}/suggestions`, `${counted}/suggestions`],
+		'/desk/[kind=activity]/[id]/workbench': [`${desk}/workbench`, `${counted}/workbench`]
 	};
 });

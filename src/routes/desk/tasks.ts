@@ -14,6 +14,7 @@ export function taskPath({
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
 	if (subject === 'surveyResult') return `/desk/surveys/${id}/result`;
 	const notice = `/desk/${subject === 'survey' ? 'surveys' : 'consultations'}/${id}`;
+	if (kind === 'tally') return `${notice}#tally`;
 	if (kind === 'appeal') return `${notice}/appeals`;
 	if (kind === 'moderate') return `${notice}/opinions${own ? '?who=me' : ''}`;
 	if (kind === 'decide') return `${notice}/workbench?${own ? 'who=me&' : ''}outcome=undecided`;
@@ -21,7 +22,13 @@ export function taskPath({
 }
 
 /** What is to be done, in a few words. */
-export function taskWords({ kind, step, count, own }: Pick<Task, 'kind' | 'step' | 'count' | 'own'>): string {
+export function taskWords({
+	kind,
+	subject,
+	step,
+	count,
+	own
+}: Pick<Task, 'kind' | 'subject' | 'step' | 'count' | 'own'>): string {
 	const n = { count: count ?? 0 };
 	const words: Record<Task['kind'], () => string> = {
 		sign: () => m.desk_task_sign({ step: step ? stepWords(step) : '' }),
@@ -33,7 +40,8 @@ export function taskWords({ kind, step, count, own }: Pick<Task, 'kind' | 'step'
 		moderate: () => m.desk_task_moderate(n),
 		decide: () => m.desk_task_decide(n),
 		feedback: () => m.desk_task_feedback(),
-		closing: () => m.desk_task_closing(n),
+		tally: () => m.desk_task_tally(n),
+		closing: () => (subject === 'survey' ? m.desk_task_closing_survey(n) : m.desk_task_closing(n)),
 		late: () => m.desk_task_late(),
 		confirm: () => m.desk_task_confirm()
 	};
@@ -50,6 +58,7 @@ export const taskIcons: Record<Task['kind'], IconName> = {
 	moderate: 'inbox',
 	decide: 'sort',
 	feedback: 'pen',
+	tally: 'gauge',
 	closing: 'day',
 	late: 'warn',
 	confirm: 'check'

@@ -6,6 +6,7 @@ import { appealTasks } from './appeals.ts';
 import { reviewTasks } from './reviews.ts';
 import { runningTasks } from './running.ts';
 import { settingTasks } from './settings.ts';
+import { surveyTasks } from './survey-tasks.ts';
 import { clockwork } from './due.ts';
 
 export const taskKinds = [
@@ -18,6 +19,7 @@ export const taskKinds = [
 	'moderate',
 	'decide',
 	'feedback',
+	'tally',
 	'closing',
 	'late',
 	'confirm'
@@ -53,7 +55,8 @@ export type Agenda = {
 /** What waits for a staff member now, by their roles (待办). */
 export async function agendaOf(actor: StaffActor): Promise<Agenda> {
 	const due = await clockwork();
-	const [reviews, running] = [await reviewTasks(actor, due), await runningTasks(actor, due)];
+	const [reviews, notices] = [await reviewTasks(actor, due), await runningTasks(actor, due)];
+	const running = [...notices, ...(await surveyTasks(actor, due))];
 	const appeals = await appealTasks(actor);
 	const tasks = [...reviews, ...running, ...appeals, ...(await settingTasks(actor))].sort(bySoonest);
 	const opinions = [...appeals, ...running].filter(({ kind }) => ['appeal', 'moderate', 'decide'].includes(kind));

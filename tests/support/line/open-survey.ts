@@ -28,6 +28,7 @@ export type OpenedSurvey = {
 	closesAt: string;
 	codes: string[];
 	drafter: StaffActor;
+	clerk: StaffActor;
 };
 
 await run(async (options: SurveyOptions): Promise<OpenedSurvey> => {
@@ -57,7 +58,7 @@ await run(async (options: SurveyOptions): Promise<OpenedSurvey> => {
 	}
 	const { activity } = await surveys.find(id);
 	return {
-		...{ id, title: activity.title, codes: made, drafter: crew.drafter },
+		...{ id, title: activity.title, codes: made, drafter: crew.drafter, clerk: crew.clerk },
 		opensAt: activity.opensAt.toISOString(),
 		closesAt: activity.closesAt.toISOString()
 	};

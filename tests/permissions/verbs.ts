@@ -807,6 +807,7 @@ export const notVerbs: Record<string, string> = {
 	'supervision.noticeOf': 'reads',
 	'drafts.preview': 'keeps two files for a day and stores nothing',
 	'supervision.reviewOf': 'reads',
+	'supervision.surveyBoardOf': 'reads',
 	'supervision.surveyOf': 'reads',
 	'surveys.exportCsv': 'reads, as the desk may',
 	'surveys.exportXlsx': 'reads, as the desk may',

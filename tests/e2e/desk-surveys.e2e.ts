@@ -120,7 +120,7 @@ test('paper is entered one by one and by the table, one sheet is made void, and 
 
 	await page.goto(`${desk}/figures?row=1&column=3`);
 	await expect(page.getByText('有效答卷 3 份').first()).toBeVisible();
-	await expect(page.getByRole('region')).toContainText('100.00%');
+	await expect(page.getByRole('region', { name: '×' })).toContainText('100.00%');
 	await page.locator('[data-enlarge]').first().click();
 	await expect(page.locator('#chart canvas')).toBeVisible();
 
@@ -159,7 +159,7 @@ test('after its end it is counted, what was written is answered like other opini
 	const drafter = await deskOf(browser, server, sessions.drafter);
 	await drafter.goto(`/desk/surveys/${survey.id}/result`);
 	await drafter.getByLabel('简短分析').fill('多数居民夜里没有看过病，看过的多去区医院。');
-	await drafter.getByLabel('下一步').fill('据此在三个街道选址。');
+	await drafter.getByRole('textbox', { name: '下一步' }).fill('据此在三个街道选址。');
 	await drafter.getByRole('button', { name: '保存', exact: true }).click();
 	await drafter.getByRole('radio', { name: '主动公开' }).check();
 	await drafter.getByRole('checkbox').check();

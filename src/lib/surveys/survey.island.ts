@@ -34,6 +34,7 @@ function begin(form: HTMLFormElement) {
 	let on = '';
 	let timer = 0;
 	let cleared = false;
+	const embedded = form.dataset.embedded !== undefined;
 
 	const now = () => {
 		const sheet = readSheet(definition, fields());
@@ -57,7 +58,7 @@ function begin(form: HTMLFormElement) {
 		submit.hidden = !last && form.dataset.checked === undefined;
 		progress(steps, at);
 		if (!focus) return;
-		scrollTo(0, 0);
+		if (!embedded) scrollTo(0, 0);
 		const heading = entries.get(step.sections[0]?.id ?? on)?.querySelector<HTMLElement>('legend, label, h2');
 		heading?.setAttribute('tabindex', '-1');
 		heading?.focus({ preventScroll: true });
@@ -107,7 +108,7 @@ function begin(form: HTMLFormElement) {
 		on = idOf(to);
 		show(true);
 		save();
-		history.pushState(null, '', `#q-${on}`);
+		if (!embedded) history.pushState(null, '', `#q-${on}`);
 	};
 	const atHash = () => {
 		const control = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
@@ -173,6 +174,7 @@ function begin(form: HTMLFormElement) {
 	}
 	form.dataset.ready = '';
 	show(false);
+	if (embedded) return;
 	// The first step has its place in the history, too.
 	if (!atHash()) history.replaceState(null, '', `#q-${on}`);
 	// The browser goes to the control that the address names; the question stands above it.

@@ -44,7 +44,9 @@ await run(async (): Promise<Record<string, string[]>> => {
 	const years = await db.select().from(catalogues).orderBy(desc(catalogues.year));
 	const items = await db.select().from(decisionItems).orderBy(asc(decisionItems.id));
 	const documents = await db.select().from(releases).where(eq(releases.unitId, unitId)).orderBy(asc(releases.id));
-	const own = await db.select().from(opinions).where(eq(opinions.residentId, resident.id)).orderBy(asc(opinions.no));
+	const spoken = await db.select().from(opinions).where(eq(opinions.residentId, resident.id)).orderBy(asc(opinions.no));
+	// What was written in a survey has the survey's receipt.
+	const own = spoken.filter(({ activityId }) => activityId !== asked.counted);
 	const said = await db.select().from(opinions).where(eq(opinions.activityId, sorted.id)).orderBy(asc(opinions.no));
 	const { draftId } = await drafts.findVersion(sorted.draftVersionId);
 	const versions = (await drafts.listVersions(draftId)).map(({ id }) => id);

@@ -8,7 +8,7 @@ import { expect, test } from '../support/browser.ts';
 import { readEach } from '../support/readers.ts';
 
 test.use({ demo: true, now: '2026-06-15T02:00:00Z' });
-test.describe.configure({ mode: 'parallel', timeout: 300_000 });
+test.describe.configure({ mode: 'parallel', timeout: 600_000 });
 
 const looks = {
 	usual: { most: 2 },

@@ -8,7 +8,7 @@ import { tooSmall, type Figures } from '../support/measure.ts';
 import { readEach } from '../support/readers.ts';
 
 test.use({ demo: true, now: '2026-06-15T02:00:02Z' });
-test.describe.configure({ mode: 'parallel', timeout: 300_000 });
+test.describe.configure({ mode: 'parallel', timeout: 600_000 });
 
 const figures: Figures = { text: 18, line: 1.3, running: 1.5, paragraph: 1.3, main: 60, target: 44 };
 

@@ -6,7 +6,7 @@ import { notEnglish } from '../support/english.ts';
 import { readEach } from '../support/readers.ts';
 
 test.use({ demo: true, now: '2026-06-15T02:00:04Z' });
-test.setTimeout(300_000);
+test.setTimeout(600_000);
 
 const folder = resolve(import.meta.dirname, '../../messages/zh-CN');
 const files = readdirSync(folder);

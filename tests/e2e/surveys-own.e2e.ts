@@ -10,7 +10,7 @@ const days = { opensOn: '2026-03-11', lastDay: '2026-03-20' };
 test('one’s sheets stand on one’s page: looked at, changed, taken back', async ({ page, context, server }) => {
 	const named = await openSurvey(server, { ...days, title: '记名的夜间医疗问卷', anonymous: false });
 	server.setNow(noon);
-	const { own } = await openSessions(server, { own: { phone: '13700007301', name: '程一禾' } });
+	const { own } = await openSessions(server, { own: { phone: '13700007301' } });
 	await context.addCookies([{ name: 'wenji', value: own, url: server.url }]);
 	await page.goto(`/surveys/${named.id}/answer`);
 	await page.getByRole('radio', { name: '没有' }).check();

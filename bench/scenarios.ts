@@ -35,13 +35,14 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 	};
 	const submit = (on: TargetName): Asked => {
 		const number = 1000 + sent++;
-		const author = sessions[Math.floor((number - 1000) / perAuthor)];
+		const who = Math.floor((number - 1000) / perAuthor);
+		const author = sessions[who];
 		if (!author) throw new Error('more opinions than the seed has authors for');
 		const fields = {
 			clauseId: clauseIds[number % clauseIds.length]!,
 			stance: 'suggest',
 			text: opinionOf(number),
-			name: nameOf(Math.floor(number / perAuthor)),
+			name: nameOf(who),
 			submitterType: 'person',
 			consent
 		};

@@ -19,6 +19,7 @@ export { MigrationFailed, UnknownMigrations, migrationsOf, type Migration } from
 export { close, currentLevel, migrationState, open } from './open.ts';
 export { tablesAfter, toPortable, type Kind, type TableShape } from './portable.ts';
 export { prepared, preparedFor, type Slots } from './prepared.ts';
+export { preparedInsert } from './prepared-insert.ts';
 export { isEmpty, rebuild } from './rebuild.ts';
 export { quoted, type Building, type Rebuilding } from './plan.ts';
 export { dialect } from './dialect.ts';

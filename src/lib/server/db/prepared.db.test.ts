@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import * as clock from '#server/clock';
-import { db, prepared, preparedFor, transaction, type Slots } from '#server/db';
-import { settings } from '../organisation/schema.ts';
+import { db, prepared, preparedFor, preparedInsert, transaction, type Slots } from '#server/db';
+import { settings, units } from '../organisation/schema.ts';
 
 const keep = prepared((at: Slots<'key' | 'value' | 'updatedAt'>) =>
 	db.insert(settings).values({ key: at.key, value: at.value, updatedAt: at.updatedAt }).returning()
@@ -64,4 +64,23 @@ test('a list of any length is read by a query of its own', async () => {
 	});
 	for (const length of [1, 2, 2, 60]) expect(await ofKeys(keys.slice(0, length))).toHaveLength(length);
 	expect(await transaction(() => ofKeys(keys.slice(0, 3)))).toHaveLength(3);
+});
+
+test('an insert is built for each way of leaving columns empty, and asks for what it must not make up itself', async () => {
+	const insert = preparedInsert(units);
+	const row = { name: '区民政局', kind: 'department' as const, createdAt: new Date('2026-03-02T00:00:00.123Z') };
+	await transaction(async () => {
+		await insert({ ...row, id: 'a' });
+		await insert({ ...row, id: 'b', name: '区教育局', fullName: null, telephone: '0000-2026', sort: 3 });
+		await insert({ ...row, id: 'c', name: '区城管局', fullName: '云汐区城市管理局', telephone: null, sort: 4 });
+	});
+	const found = await db.select().from(units).orderBy(units.id);
+	expect(
+		found.map(({ id, fullName, telephone, sort, createdAt }) => [id, fullName, telephone, sort, createdAt])
+	).toEqual([
+		['a', null, null, 0, row.createdAt],
+		['b', null, '0000-2026', 3, row.createdAt],
+		['c', '云汐区城市管理局', null, 4, row.createdAt]
+	]);
+	await expect(transaction(() => insert(row))).rejects.toThrow('no "id"');
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Actor } from '#server/actor';
 import * as clock from '#server/clock';
-import { beforeCommit, db, inTransaction, ofTransaction, prepared, type Slots } from '#server/db';
+import { beforeCommit, db, inTransaction, ofTransaction, prepared, preparedInsert, type Slots } from '#server/db';
 import { canonical, genesis, hashOf, sealOf } from './chain.ts';
 import { journalEntries, journalHead } from './schema.ts';
 
@@ -50,7 +50,7 @@ async function write(list: readonly Waiting[]): Promise<void> {
 		prevHash = hashOf(entry);
 		return { ...entry, hash: prevHash };
 	});
-	if (entries.length === 1) await insertEntry(entries[0]!);
+	if (entries.length <= few) for (const entry of entries) await insertEntry(entry);
 	else for (let i = 0; i < entries.length; i += 200) await db.insert(journalEntries).values(entries.slice(i, i + 200));
 	await moveHead({ hash: prevHash, seal: sealOf(head.seq, prevHash) });
 }
@@ -63,15 +63,9 @@ const entryOf = (actor: Actor, action: string, one: Pick<Waiting, 'subjectId' | 
 	...one
 });
 
-const insertEntry = prepared((at: Slots<keyof typeof journalEntries.$inferInsert>) =>
-	db
-		.insert(journalEntries)
-		.values({
-			...{ seq: at.seq, at: at.at, actorKind: at.actorKind, actorId: at.actorId, action: at.action },
-			...{ subjectId: at.subjectId, facts: at.facts, prevHash: at.prevHash, hash: at.hash }
-		})
-		.returning({ seq: journalEntries.seq })
-);
+const insertEntry = preparedInsert(journalEntries);
+/** So many are written one by one sooner than a query is put together for all of them. */
+const few = 4;
 const moveHead = prepared((at: Slots<'hash' | 'seal'>) =>
 	db
 		.update(journalHead)

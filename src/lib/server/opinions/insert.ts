@@ -2,7 +2,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Actor } from '#server/actor';
 import type { Activity } from '#server/activities';
-import { createId, db, nextNumber, prepared, type Slots } from '#server/db';
+import { createId, db, nextNumber, prepared, preparedInsert, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
 import { decrypt, encrypt, hashLike, keyedHash, sameText, token } from '#server/secrets';
@@ -56,12 +56,14 @@ export async function insertOpinion(
 	// Whoever held the counter before us may have written the very same opinion meanwhile.
 	await throwIfThere(made.same);
 	const { row, recorded } = numbered(activity, made, serial);
-	await db.insert(opinions).values(row);
+	await insertRow(row);
 	const action = facts.channel === 'online' ? 'opinion.submitted' : 'opinion.entered';
 	await journal.record(actor, action, row.id, recorded.facts);
 	const { id, no } = row;
 	return { id, no, lookupCode: made.lookupCode, receivedAt: facts.receivedAt, repeated: false };
 }
+
+const insertRow = preparedInsert(opinions);
 
 export const counterOf = ({ id }: Activity) => `opinion:${id}`;
 

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import * as clock from '#server/clock';
-import { db, transaction } from '#server/db';
+import { db, prepared, transaction, type Slots } from '#server/db';
 import { digest } from '#server/text';
 import { builtIn } from '#lib/organisation/privacy-text.ts';
 import {
@@ -64,7 +64,7 @@ export function write(template: PrivacyTemplate, facts: PrivacyFacts, language: 
 export async function keepNotice(): Promise<PrivacyNotice> {
 	const notice = await privacyNotice();
 	await transaction(async () => {
-		const [last] = await newest(1);
+		const [last] = await newest({ most: 1 });
 		if (last?.hash === notice.hash) return;
 		const { hash, version, sections } = notice;
 		const english = (await privacyNotice('en')).sections;
@@ -75,7 +75,7 @@ export async function keepNotice(): Promise<PrivacyNotice> {
 
 /** Every text that was in force, newest first; not one that was replaced in the moment it came. */
 export async function listPrivacyEditions(): Promise<PrivacyEdition[]> {
-	const rows = (await newest(1000)).filter(({ hash }, at, all) => hash !== all[at + 1]?.hash);
+	const rows = (await newest({ most: 1000 })).filter(({ hash }, at, all) => hash !== all[at + 1]?.hash);
 	return rows
 		.map(({ hash, version, heldFrom }, at) => ({
 			...{ hash, version, from: heldFrom },
@@ -96,12 +96,13 @@ export async function noticeOf(hash: string, language: 'zh-CN' | 'en' = 'zh-CN')
 	return kept && { hash, ...kept, sections: sectionsOf(kept.text.replace(/^版本 .*\n+/, '')) };
 }
 
-const newest = (most: number) =>
+const newest = prepared((at: Slots<'most'>) =>
 	db
 		.select({ hash: privacyEditions.hash, version: privacyEditions.version, heldFrom: privacyEditions.heldFrom })
 		.from(privacyEditions)
 		.orderBy(desc(privacyEditions.heldFrom), desc(privacyEditions.id))
-		.limit(most);
+		.limit(at.most)
+);
 
 function plain(version: string, sections: readonly PrivacySection[]): string {
 	const blocks = sections.flatMap(({ title, paragraphs }) => [...(title ? [`## ${title}`] : []), ...paragraphs]);

@@ -12,7 +12,7 @@ export default {
 		// Started as processes of their own, by name.
 		'tests/support/line/*.ts',
 		'tests/support/desk.ts',
-		'bench/{run,bare,seed,lineage,growth,pages}.ts',
+		'bench/{run,bare,seed,lineage,growth,growth-surveys,grown-survey,pages}.ts',
 		'scripts/{demo,start,wenji,build,bundle,slim,test,check,bench,tool,generate}.mjs',
 		'scripts/check/*.mjs'
 	],

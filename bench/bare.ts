@@ -9,15 +9,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { durableSheet } from './durable-sheet.ts';
 import { durableInsert, lookupHash } from './durable.ts';
 import {
 	detailHtml,
 	listHtml,
 	ownHtml,
+	resultsHtml,
 	type Clause,
 	type Listed,
 	type Notice,
 	type Own,
+	type Published,
 	type Voice
 } from './templates.ts';
 
@@ -28,6 +31,7 @@ database.pragma('foreign_keys = ON');
 const key = (name: string) => Buffer.from(readFileSync(join(process.env.BENCH_KEYS!, `${name}.key`), 'utf8'), 'hex');
 const keys = { data: key('data'), lookup: key('lookup'), journal: key('journal') };
 const insert = durableInsert(database, keys);
+const insertSheet = durableSheet(database, keys);
 
 const activity = `activities a join consultations c on c.id = a.id join units u on u.id = a.host_unit_id`;
 const list = database.prepare(
@@ -48,6 +52,14 @@ const resident = database.prepare('select id, phone_cipher, name_cipher from res
 const byNo = database.prepare(
 	`select o.*, a.title, r.no as clause_no, r.text as clause_text from opinions o join activities a on a.id = o.activity_id
 	left join clause_revisions r on r.id = o.clause_revision_id where o.no = ?`
+);
+
+const published = database.prepare(
+	`select content, digest from editions where subject_kind = 'surveyResult' and subject_id = ? order by no desc limit 1`
+);
+const written = database.prepare(
+	`select no, clause_key, stance, submitter_shown, text, received_at from opinions
+	where activity_id = ? and state = 'valid' order by received_at desc, id desc limit 20`
 );
 
 function detail(id: string, reader = '') {
@@ -91,17 +103,23 @@ function submit(request: IncomingMessage, activityId: string, form: URLSearchPar
 async function answer(request: IncomingMessage, response: ServerResponse) {
 	const url = request.url ?? '';
 	const id = /^\/consultations\/(\w+)/.exec(url)?.[1];
+	const survey = /^\/surveys\/(\w+)/.exec(url)?.[1];
 	const page = (html: string | undefined) => {
 		response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 	};
 	if (request.method === 'POST') {
 		const form = new URLSearchParams(await bodyOf(request));
+		if (survey) {
+			const no = insertSheet({ surveyId: survey, mark: form.get('mark')!, answers: form.get('answers')! });
+			return response.writeHead(303, { location: `/surveys/${survey}/answer/receipt?no=${no}` }).end();
+		}
 		if (!id) return page(lookUp(form));
 		const no = submit(request, id, form);
 		return response.writeHead(no ? 303 : 409, { location: `/consultations/${id}/say/receipt?no=${no}` }).end();
 	}
 	if (url === '/healthz') return response.end('{"status":"ok"}');
 	if (url === '/consultations') return page(listHtml(list.all() as Listed[]));
+	if (survey) return page(resultsHtml(published.get(survey) as Published, written.all(survey) as Voice[]));
 	return page(detail(id!, readerOf(request)?.shown));
 }
 

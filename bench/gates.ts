@@ -31,6 +31,11 @@ export function gatesOf({ measured, memory, start, size }: Figures): Gate[] {
 	least('submit ≥ 0.25 × the durable baseline over http', sent?.perSecond, same?.perSecond, 0.25);
 	const [many, sameMany] = [at('submit at 64 · product'), at('submit at 64 · bare')];
 	if (many && sameMany) most('submit, p99 at 64 ≤ 4 × the baseline’s', many.p99 / sameMany.p99, 4, '×', true);
+	const [sheet, bareSheet] = [at('sheet · product'), at('sheet · bare')];
+	least('sheet of a survey ≥ 0.15 × the durable baseline over http', sheet?.perSecond, bareSheet?.perSecond, 0.15);
+	most('results of a survey, made anew ≤ 2 CPU ms', at('results · product')?.cpuMs, 2, 'ms');
+	const [keptResults, greeting] = [at('results kept · product'), at('results kept · framework')];
+	least('kept results ≥ 1.0 × the framework’s hello', greeting?.cpuMs, keptResults?.cpuMs, 1);
 	most('memory after load ≤ 250 MB', memory, 250, 'MB', true);
 	most('start ≤ 500 ms', start, 500, 'ms');
 	most('installed and built ≤ 120 MB', size, 120, 'MB', true);

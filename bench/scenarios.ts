@@ -1,6 +1,8 @@
 /** What is asked of each server. The bare one knows the same addresses. */
+import { form, multipart, multipartForm } from './forms.ts';
 import type { Asked } from './load.ts';
 import type { Seeded } from './seed.ts';
+import { sheetOf } from './surveys.ts';
 import { nameOf, opinionOf } from './texts.ts';
 
 export type TargetName = 'bare' | 'framework' | 'product';
@@ -13,15 +15,13 @@ export type Scenario = {
 	next(target: TargetName): (() => Asked) | undefined;
 };
 
-// Without `accept` the framework would answer with data instead of a page.
-const form = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
 const hello: Asked = { path: '/' };
 
 /** How many opinions one resident sends: people comment on more than one clause. */
 export const perAuthor = 3;
 
 export function scenariosOf(seeded: Seeded): Scenario[] {
-	const { detail, target, clauseIds, receipts, sessions, consent } = seeded;
+	const { detail, target, clauseIds, receipts, sessions, consent, surveys } = seeded;
 	let asked = 0;
 	let sent = 0;
 	const page = (name: string, asking: Asked): Scenario => {
@@ -52,11 +52,12 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 			const body = new URLSearchParams(fields).toString();
 			return { path, method: 'POST', headers: { ...form, cookie }, body, expect: 303 };
 		}
-		const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie, accept: 'text/html' };
-		return { path, method: 'POST', headers, body: multipart(fields), expect: 303 };
+		return { path, method: 'POST', headers: { ...multipartForm, cookie }, body: multipart(fields), expect: 303 };
 	};
 	const sending = (on: TargetName) => (on === 'framework' ? undefined : () => submit(on));
 	const path = `/consultations/${detail}`;
+	const results = `/surveys/${surveys.results}/results`;
+	const answering = (on: TargetName) => (on === 'framework' ? undefined : () => sheetOf(surveys.open, on === 'bare'));
 	return [
 		page('list', { path: '/consultations', headers: unshared }),
 		page('detail', { path, headers: unshared }),
@@ -68,7 +69,11 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 		page('detail signed in', { path, headers: { cookie: `wenji=${sessions.at(-1)}` } }),
 		{ name: 'look-up', count: 400, next: (on) => (on === 'framework' ? () => hello : lookUp) },
 		{ name: 'submit', count: 300, next: sending },
-		{ name: 'submit at 64', count: 300, connections: 64, next: sending }
+		{ name: 'submit at 64', count: 300, connections: 64, next: sending },
+		page('results', { path: results, headers: unshared }),
+		page('results kept', { path: results }),
+		{ name: 'sheet', count: 300, next: answering },
+		{ name: 'sheet at 64', count: 300, connections: 64, next: answering }
 	];
 }
 
@@ -77,13 +82,3 @@ const coded = (coding: string) => ({ 'accept-encoding': coding });
 
 /** Whoever carries a cookie of any other kind is given a page made anew, never a kept one. */
 const unshared = { cookie: 'bench=1' };
-
-const boundary = '----wenji-bench';
-
-/** As the page's own form sends it. */
-function multipart(fields: Record<string, string>): string {
-	const parts = Object.entries(fields).map(
-		([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-	);
-	return `${parts.join('')}--${boundary}--\r\n`;
-}

@@ -11,6 +11,7 @@ import { ensureKeys } from '#server/secrets';
 import type { StaffActor } from '#server/actor';
 import { makeConsultation, type MadeConsultation } from '../tests/support/consultation.ts';
 import { makeOffice, makeResident } from '../tests/support/factories.ts';
+import { seedSurveys, type SeededSurveys } from './surveys.ts';
 import { draftOf, nameOf, opinionOf } from './texts.ts';
 
 export type Seeded = {
@@ -23,6 +24,7 @@ export type Seeded = {
 	/** Session ids of residents who have said nothing yet. */
 	sessions: string[];
 	consent: string;
+	surveys: SeededSurveys;
 };
 
 const stances = ['support', 'oppose', 'suggest', 'question'] as const;
@@ -48,11 +50,12 @@ const text = draftOf(40);
 const made = { unit, publisher: office.publisher, opensOn: daysAgo(3), text };
 const detail = await makeConsultation(made);
 const target = await makeConsultation(made);
-clock.standAt(null);
+const surveys = await seedSurveys(unit, office.publisher, daysAgo);
 
 const { hash: consent } = await organisation.privacyNotice();
 const receipts = await sayFifty(detail);
 await acceptAll(unit.clerk, detail.id);
+await acceptAll(unit.clerk, surveys.results);
 const sessions: string[] = [];
 for (let left = Number(process.argv[2] ?? 100); left > 0; left--) {
 	const resident = await makeResident();
@@ -65,7 +68,8 @@ const seeded: Seeded = {
 	clauseIds: target.clauseIds,
 	receipts,
 	sessions,
-	consent
+	consent,
+	surveys
 };
 console.log(JSON.stringify(seeded));
 

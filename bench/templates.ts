@@ -74,3 +74,34 @@ export const ownHtml = (row: Own) =>
 		row.no,
 		`<h1>${row.no}</h1><p>${safe(row.title)}</p><h2>${safe(row.clause_no ?? '')}</h2><p>${safe(row.clause_text ?? '')}</p>${voice(row)}<p>${row.state}</p>`
 	);
+
+export type Published = { content: string; digest: string };
+type Option = { label: string; count: number; percent: number };
+type Question = {
+	no: number;
+	label: string;
+	asked: number;
+	n: number;
+	options: Option[];
+	rows?: { label: string; options: Option[] }[];
+};
+
+/** The published figures of a survey with what people wrote. */
+export function resultsHtml({ content, digest }: Published, opinions: Voice[]): string {
+	const { title, analysis, nextStep, result } = JSON.parse(content) as {
+		title: string;
+		analysis: string;
+		nextStep: string;
+		result: { questions: Question[] };
+	};
+	const line = ({ label, count, percent }: Option) =>
+		`<tr><td>${safe(label)}</td><td>${count}</td><td>${percent}%</td></tr>`;
+	const tables = result.questions.map(
+		({ no, label, asked, n, options, rows }) =>
+			`<h3>${no}. ${safe(label)}</h3><table>${(rows ?? [{ label: '', options }])
+				.map((row) => `<tr><th>${safe(row.label)}</th></tr>${row.options.map(line).join('')}`)
+				.join('')}</table><p>${n}/${asked}</p>`
+	);
+	const head = `<h1>${safe(title)}</h1><p>${safe(analysis)}</p><p>${safe(nextStep)}</p>`;
+	return page(title, `${head}${tables.join('')}${opinions.map(voice).join('')}<p>${digest}</p>`);
+}

@@ -46,7 +46,11 @@ describe('a questionnaire', () => {
 			{ entries: [{ ...second, id: 'q0' } as Entry, first, ...others] },
 			[['conditionForward', 1]]
 		],
-		['with the same id twice', { entries: [first, { kind: 'shortText', id: 'q1', label: '再问一遍' }] }, [['duplicateId', 2]]]
+		[
+			'with the same id twice',
+			{ entries: [first, { kind: 'shortText', id: 'q1', label: '再问一遍' }] },
+			[['duplicateId', 2]]
+		]
 	])('%s is kept as a draft, is named, and goes to nobody', async (_, definition, faults) => {
 		const { id, releaseId } = await draftSurvey(unit, { definition });
 		const refused = await surveys

@@ -1,4 +1,5 @@
 /** The sheets of a survey in pages of rows, so that a hundred thousand of them never stand in memory together. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { db, prepared, type Slots } from '#server/db';
 import type { Answers } from '#lib/surveys/answers.ts';
@@ -30,5 +31,7 @@ export async function* eachSheet(
 		for (const row of rows) yield { ...row, answers: JSON.parse(row.answers) as Answers };
 		if (rows.length < size) return;
 		last = rows.at(-1)!.serial;
+		// SQLite answers without leaving this thread: whoever else asks is answered between the pages.
+		await turn();
 	}
 }

@@ -140,6 +140,7 @@ const doors: Record<string, Door> = {
 	'/surveys/[id]/answer/receipt': 'resident',
 	'/surveys/[id]/feedback': 'everybody',
 	'/surveys/[id]/feedback/table.csv': 'everybody',
+	'/surveys/[id]/paper': 'everybody',
 	'/surveys/[id]/results': 'everybody',
 	'/surveys/[id]/results/table.csv': 'everybody',
 	'/surveys/[id]/results/table.xlsx': 'everybody',

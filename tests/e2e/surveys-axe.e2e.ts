@@ -34,7 +34,13 @@ for (const [look, display] of Object.entries(looks)) {
 	test(`${look}: axe finds nothing and nothing is wider than the screen`, async ({ page, context, server }) => {
 		if (display) await context.addCookies([{ name: 'wenji_display', value: display, url: server.url }]);
 		const before = look === 'english' ? '/en' : '';
-		for (const path of ['/surveys', `/surveys/${open.id}`, `/surveys/${done.id}`, `/surveys/${done.id}/results`]) {
+		for (const path of [
+			'/surveys',
+			`/surveys/${open.id}`,
+			`/surveys/${open.id}/paper`,
+			`/surveys/${done.id}`,
+			`/surveys/${done.id}/results`
+		]) {
 			await page.goto(before + path);
 			await isFine(page);
 		}

@@ -23,6 +23,7 @@ const pages: readonly { route: string; pattern: RegExp; parameters: readonly str
 	page('/consultations/[id]/compare', `/consultations/${id}/compare`, 'from'),
 	page('/surveys', '/surveys', 'state', 'page'),
 	page('/surveys/[id]', `/surveys/${id}`),
+	page('/surveys/[id]/paper', `/surveys/${id}/paper`),
 	page('/surveys/[id]/results', `/surveys/${id}/results`, 'before'),
 	page('/surveys/[id]/feedback', `/surveys/${id}/feedback`, 'edition', 'outcome', 'clause', 'page'),
 	page('/rules', '/rules'),

@@ -99,6 +99,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 		'/surveys/[id]': each([asked.open, asked.counted], '/surveys/'),
 		'/surveys/[id]/answer': each([asked.open], '/surveys/', '/answer'),
 		'/surveys/[id]/answer/receipt': [`/surveys/${asked.open}/answer/receipt?no=${asked.no}`],
+		'/surveys/[id]/paper': each([asked.open, asked.counted], '/surveys/', '/paper'),
 		'/surveys/[id]/results': each([asked.counted, asked.open], '/surveys/', '/results'),
 		'/surveys/[id]/results/table.csv': each([asked.counted], '/surveys/', '/results/table.csv'),
 		'/surveys/[id]/results/table.xlsx': each([asked.counted], '/surveys/', '/results/table.xlsx'),

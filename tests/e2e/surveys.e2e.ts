@@ -287,6 +287,46 @@ test('the marks of device and invitation go to the pages of answering only: ever
 	expect((await shared()).etag).toBe(before.etag);
 });
 
+test('by keyboard alone: each question is announced, answered with the space bar, left with the enter key', async ({
+	page,
+	server
+}) => {
+	const one = await openSurvey(server, { ...days, title: '只用键盘的问卷', onePer: 'device', anonymous: true });
+	const tabTo = async (name: 'submit' | 'previous') => {
+		const there = () => page.evaluate((wanted) => document.activeElement?.hasAttribute(`data-${wanted}`), name);
+		for (let tabs = 0; tabs < 6 && !(await there()); tabs++) await page.keyboard.press('Tab');
+	};
+	await page.goto(address(one));
+	await at(page, 1);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	await page.getByRole('radio').first().focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('radio', { name: '没有' })).toBeChecked();
+	await page.keyboard.press('Enter');
+	await at(page, 3);
+	await expect(page.locator('legend:focus')).toContainText('您对现在的服务满意吗');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+	await expect(page.getByRole('radio', { name: '1' })).toBeChecked();
+	await page.keyboard.press('Enter');
+	await at(page, 4);
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('夜里要有人值班。');
+	await tabTo('previous');
+	await page.keyboard.press('Enter');
+	await at(page, 3);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await at(page, 4);
+	await expect(page.getByLabel(/还有什么建议/)).toHaveValue('夜里要有人值班。');
+	await tabTo('submit');
+	await page.keyboard.press('Enter');
+	await heading(page).toHaveText('核对一下，再提交');
+	await page.locator('form[action*="send"] button.voice').focus();
+	await page.keyboard.press('Enter');
+	await heading(page).toHaveText('您的答卷收到了');
+});
+
 test('the results say of whom, of how many, and what follows; their scripts are small', async ({ page, server }) => {
 	const sheets = Array.from({ length: 12 }, (_, at) => ({
 		q1: { option: at % 3 ? 'q1a' : 'q1b' },

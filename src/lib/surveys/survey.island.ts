@@ -108,7 +108,7 @@ function begin(form: HTMLFormElement) {
 		on = idOf(to);
 		show(true);
 		save();
-		if (!embedded) history.pushState(null, '', `#q-${on}`);
+		if (!embedded) history.pushState({ on }, '', `#q-${on}`);
 	};
 	const atHash = () => {
 		const control = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
@@ -134,8 +134,8 @@ function begin(form: HTMLFormElement) {
 		if (mayLeave()) go(1);
 	});
 	addEventListener('popstate', () => {
-		const asked = atHash();
-		if (!asked || asked === on) return;
+		const asked = (history.state as { on?: string } | null)?.on ?? atHash();
+		if (!asked || asked === on || !entries.has(asked)) return;
 		on = asked;
 		show(true);
 	});
@@ -175,11 +175,25 @@ function begin(form: HTMLFormElement) {
 	form.dataset.ready = '';
 	show(false);
 	if (embedded) return;
-	// The first step has its place in the history, too.
-	if (!atHash()) history.replaceState(null, '', `#q-${on}`);
-	// The browser goes to the control that the address names; the question stands above it.
+	// The first step has its place in the history, too: without a fragment, to which the browser would scroll.
+	history.replaceState({ on }, '');
 	history.scrollRestoration = 'manual';
-	addEventListener('load', () => scrollTo(0, 0));
+	stayOnTop();
+}
+
+/**
+ * A browser that comes with a fragment goes to the control that it names, more than once while the page is loading; the
+ * question stands above it. Whoever moves the page themselves is left alone.
+ */
+function stayOnTop() {
+	const done = new AbortController();
+	const { signal } = done;
+	addEventListener('scroll', () => scrollTo(0, 0), { signal });
+	for (const kind of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+		addEventListener(kind, () => done.abort(), { signal, passive: true });
+	}
+	addEventListener('load', () => setTimeout(() => done.abort(), 500), { signal });
+	scrollTo(0, 0);
 }
 
 /** 以上都不是 stands alone: the others go when it is ticked, and it goes when another is. */

@@ -16,6 +16,7 @@ export type Matter = {
 	state: ConsultationState;
 	opensAt: Date;
 	closesAt: Date;
+	cancelledAt: Date | null;
 	/** Why the period is shorter than usual; `null` if it is not. */
 	shortening: { days: number; minimum: number; reason: string } | null;
 	/** Received so far, withdrawn ones not counted. */

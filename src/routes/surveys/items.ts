@@ -7,9 +7,9 @@ export const itemsOf = (list: readonly surveys.SurveyView[]) =>
 	Promise.all(
 		list.map(async ({ id, activity, unitName, phase, talliedAt, resultAt, anonymous }) => {
 			const { definition } = await surveys.asked(id);
-			const { title, opensAt, closesAt } = activity;
+			const { title, opensAt, closesAt, cancelledAt } = activity;
 			return {
-				...{ id, title, opensAt, closesAt, unit: unitName, phase, talliedAt, resultAt, anonymous },
+				...{ id, title, opensAt, closesAt, cancelledAt, unit: unitName, phase, talliedAt, resultAt, anonymous },
 				questions: numbered(definition).length,
 				minutes: minutesOf(definition.entries)
 			};

@@ -20,6 +20,7 @@ export async function mattersOf(list: readonly consultations.ConsultationView[])
 			state: stateOf(phase, !!answer),
 			opensAt: activity.opensAt,
 			closesAt: activity.closesAt,
+			cancelledAt: activity.cancelledAt,
 			shortening: shorteningReason && days < minDays ? { days, minimum: minDays, reason: shorteningReason } : null,
 			received: received.get(id) ?? 0,
 			due: late?.date ? { date: late.date, overdue: late.overdue } : null,

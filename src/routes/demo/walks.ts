@@ -25,7 +25,8 @@ export function walksOf(places: Readonly<Record<string, string>>): { title: stri
 				{ text: m.demo_walk_unit_1(), account: 'bailu', who: '白露', to: '/desk' },
 				{ text: m.demo_walk_unit_2(), account: 'jiangxiaozhou', who: '江小舟', to: '/desk' },
 				{ text: m.demo_walk_unit_3(), account: 'suwanqing', who: '苏晚晴', to: '/desk' },
-				{ text: m.demo_walk_unit_4(), account: 'mengheping', who: '孟和平', to: '/desk' }
+				{ text: m.demo_walk_unit_4(), account: 'mengheping', who: '孟和平', to: '/desk' },
+				{ text: m.demo_walk_unit_5(), account: 'ganlu', who: '甘露', to: `/desk${survey('old-estates')}` }
 			]
 		},
 		{

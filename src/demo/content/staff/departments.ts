@@ -70,8 +70,8 @@ export const departmentStaff: StaffContent[] = [
 		name: '甘露',
 		unit: 'housing',
 		roles: ['opinionClerk'],
-		task: '受理住建局的意见，转办投诉',
-		featured: false
+		task: '老旧小区问卷：录入纸质答卷，看各题到现在的数字',
+		featured: true
 	},
 	{
 		account: 'liangkexin',

@@ -23,7 +23,7 @@ export type DossierActivity = {
 
 export type DossierLink =
 	| { kind: 'catalogue'; year: number; version: number }
-	| { kind: 'feedback'; activityId: string; title: string; publishedOn: string }
+	| { kind: 'feedback'; activityId: string; activityKind: string; title: string; publishedOn: string }
 	| { kind: 'file'; fileId: string; name: string; size: number };
 
 export type DossierStage = {

@@ -154,7 +154,7 @@ describe('feedback', () => {
 			{
 				state: 'done',
 				doneOn: '2026-04-22',
-				links: [{ kind: 'feedback', activityId: 'a1', title: '征求意见', publishedOn: '2026-04-22' }]
+				links: [{ kind: 'feedback', activityId: 'a1', activityKind: 'consultation', publishedOn: '2026-04-22' }]
 			}
 		],
 		[
@@ -175,7 +175,19 @@ describe('feedback', () => {
 			new Map(),
 			{ state: 'next' }
 		],
-		['of surveys is their own matter', [activity({ kind: 'survey' })], new Map(), { state: 'next' }]
+		[
+			'of a survey in which something was written',
+			[activity({ kind: 'survey' })],
+			dues('2026-04-30', 0),
+			{ state: 'now' }
+		],
+		[
+			'of a survey, published under its own address',
+			[activity({ kind: 'survey', feedbackOn: '2026-04-22' })],
+			new Map(),
+			{ state: 'done', links: [expect.objectContaining({ activityId: 'a1', activityKind: 'survey' })] }
+		],
+		['of a survey without words', [activity({ kind: 'survey', received: 0 })], new Map(), { state: 'next' }]
 	])('%s', (_, activities, due, expected) => {
 		expect(find(run({ activities }, '2026-02-15', {}, due), 'feedback')).toMatchObject(expected);
 	});

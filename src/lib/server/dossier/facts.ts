@@ -82,7 +82,8 @@ async function activitiesOf(itemIds: readonly string[]): Promise<{ itemId: strin
 				noticedOn: clock.dayOf(activity.publishedAt!),
 				publishedAt: activity.publishedAt!,
 				feedbackOn: published ? clock.dayOf(published) : null,
-				feedbackMode
+				// As the answers to a survey's opinions are: at its end, not with the decision.
+				feedbackMode: activity.kind === 'survey' ? 'beforeReview' : feedbackMode
 			}
 		};
 	});

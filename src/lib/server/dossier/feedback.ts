@@ -20,10 +20,13 @@ export function feedbackStage(
 ): DossierStage {
 	const over = activities.filter(isOver);
 	if (over.length === 0) return plain;
-	const answered = over.flatMap(({ id, title, feedbackOn }) => (feedbackOn ? [{ id, title, feedbackOn }] : []));
-	const links = answered.map(({ id, title, feedbackOn }) => ({
+	const answered = over.flatMap(({ id, kind, title, feedbackOn }) =>
+		feedbackOn ? [{ id, kind, title, feedbackOn }] : []
+	);
+	const links = answered.map(({ id, kind, title, feedbackOn }) => ({
 		kind: 'feedback' as const,
 		activityId: id,
+		activityKind: kind,
 		title,
 		publishedOn: feedbackOn
 	}));
@@ -53,5 +56,7 @@ export function feedbackStage(
 const kinds = ['consultation', 'solicitation'];
 
 function isOver({ kind, phase, received }: ActivityFact): boolean {
+	// What was written in a questionnaire is answered as opinions are; where nobody wrote, nothing waits.
+	if (kind === 'survey') return (phase === 'closed' || phase === 'cancelled') && received > 0;
 	return kinds.includes(kind) && (phase === 'closed' || (phase === 'cancelled' && received > 0));
 }

@@ -12,6 +12,8 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	const resident = residentOf(event);
 	const own = await feedback.findOwn(resident, event.url.searchParams.get('no') ?? '');
 	if (own.activityId !== event.params.id) throw new NotFound('receipt of another consultation');
+	// What was written in a survey stands on the survey's receipt, and under what the person said.
+	if (own.activityKind === 'survey') redirect(303, href('/me') + `#${own.no}`);
 	const { lookupCode } = await opinions.receiptFor(resident, own.no);
 	return { own, lookupCode };
 });

@@ -1,6 +1,8 @@
 /** What the editor does to a questionnaire; each answers with another one, and the one that was given stays as it is. */
 import type { Definition, Entry } from '../definition.ts';
+import { copiesOf } from './copy.ts';
 import type { FreshId } from './ids.ts';
+import { sectionMoved, sectionStep, spanOf } from './sections.ts';
 
 const at = ({ entries }: Definition, id: string) => entries.findIndex((entry) => entry.id === id);
 
@@ -16,42 +18,44 @@ export function put(definition: Definition, entry: Entry, after?: string): Defin
 	return { ...definition, entries };
 }
 
-/** To the place `to`, counted without it; what lies outside is the nearest end. */
+/** To the place `to`, counted without it; what lies outside is the nearest end. A section takes its questions along. */
 export function move(definition: Definition, id: string, to: number): Definition {
 	const from = at(definition, id);
 	if (from < 0) return definition;
+	if (definition.entries[from]!.kind === 'section') {
+		return { ...definition, entries: sectionMoved(definition.entries, from, to) };
+	}
 	const entries = [...definition.entries];
 	const [entry] = entries.splice(from, 1);
 	entries.splice(Math.min(Math.max(to, 0), entries.length), 0, entry!);
 	return { ...definition, entries };
 }
 
-/** One place up or down. */
-export const step = (definition: Definition, id: string, by: -1 | 1): Definition =>
-	move(definition, id, at(definition, id) + by);
+/** One place up or down; a section past the one before or after it. */
+export function step(definition: Definition, id: string, by: -1 | 1): Definition {
+	const from = at(definition, id);
+	const section = definition.entries[from]?.kind === 'section';
+	return move(definition, id, section ? sectionStep(definition.entries, from, by) : from + by);
+}
 
+/** Where it can go by one step. */
+export function maySteps(definition: Definition, id: string): { up: boolean; down: boolean } {
+	const from = at(definition, id);
+	const moves = (by: -1 | 1) => at(step(definition, id, by), id) !== from;
+	return { up: moves(-1), down: moves(1) };
+}
+
+/** Of a section only its heading goes: its questions stay, with the section before. */
 export function without(definition: Definition, id: string): Definition {
 	return { ...definition, entries: definition.entries.filter((entry) => entry.id !== id) };
 }
 
-/** Another one of the same right after it; every id of it is new. */
+/** Another one of the same right after it, a section with its questions; every id of it is new. */
 export function twin(definition: Definition, id: string, fresh: FreshId): { definition: Definition; id: string } {
-	const entry = definition.entries[at(definition, id)];
-	if (!entry) return { definition, id };
-	const made = copyOf(entry, fresh);
-	return { definition: put(definition, made, id), id: made.id };
-}
-
-function copyOf(entry: Entry, fresh: FreshId): Entry {
-	const own = fresh(entry.kind === 'section' ? 's' : 'q');
-	const named = <Part extends { id: string }>(parts: readonly Part[], stem: string): Part[] =>
-		parts.map((part) => ({ ...part, id: fresh(`${own}${stem}`) }));
-	if (entry.kind === 'single' || entry.kind === 'multiple') {
-		return { ...entry, id: own, options: named(entry.options, 'o') };
-	}
-	if (entry.kind === 'ranking') return { ...entry, id: own, options: named(entry.options, 'o') };
-	if (entry.kind === 'matrix') {
-		return { ...entry, id: own, rows: named(entry.rows, 'r'), columns: named(entry.columns, 'c') };
-	}
-	return { ...entry, id: own };
+	const from = at(definition, id);
+	if (from < 0) return { definition, id };
+	const { end } = spanOf(definition.entries, from);
+	const made = copiesOf(definition.entries.slice(from, end), fresh);
+	const entries = [...definition.entries.slice(0, end), ...made, ...definition.entries.slice(end)];
+	return { definition: { ...definition, entries }, id: made[0]!.id };
 }

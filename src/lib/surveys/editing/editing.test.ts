@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { check } from '../check/check.ts';
 import type { Definition } from '../definition.ts';
-import { move, put, step, twin, without } from './change.ts';
+import { maySteps, move, put, step, twin, without } from './change.ts';
 import { EntryForm, entryOf } from './entry-form.ts';
 import { freshIds } from './ids.ts';
 import { blank, entryKinds } from './kinds.ts';
+import { questionsIn } from './sections.ts';
 
 const options = [
 	{ id: 'q1o1', label: '步行' },
@@ -50,6 +51,61 @@ describe('the order of questions', () => {
 		const { definition: after, id } = twin(definition, 'q1', fresh());
 		expect([ids(after), id]).toEqual(['q1 q3 s1 q2', 'q3']);
 		expect(check(after)).toEqual([]);
+	});
+});
+
+describe('a section', () => {
+	const section = (id: string) => ({ kind: 'section' as const, id, label: id });
+	const date = (id: string) => ({ kind: 'date' as const, id, label: id });
+	const long: Definition = {
+		entries: [date('q0'), section('s1'), date('q1'), date('q2'), section('s2'), date('q3'), section('s3')]
+	};
+
+	it('goes with its questions, past the section before or after it, and never takes others in', () => {
+		expect(ids(step(long, 's2', -1))).toBe('q0 s2 q3 s1 q1 q2 s3');
+		expect(ids(step(long, 's1', 1))).toBe('q0 s2 q3 s1 q1 q2 s3');
+		expect(ids(step(long, 's1', -1))).toBe(ids(long));
+		expect(ids(step(long, 's3', 1))).toBe(ids(long));
+		expect(ids(step(step(long, 's2', 1), 's2', -1))).toBe(ids(long));
+		expect(maySteps(long, 's1')).toEqual({ up: false, down: true });
+		expect(maySteps(long, 's3')).toEqual({ up: true, down: false });
+		expect(maySteps(long, 'q0')).toEqual({ up: false, down: true });
+	});
+
+	it('let go anywhere lies before or after a whole section', () => {
+		expect(ids(move(long, 's3', 2))).toBe('q0 s3 s1 q1 q2 s2 q3');
+		expect(ids(move(long, 's3', 3))).toBe('q0 s1 q1 q2 s3 s2 q3');
+		expect(ids(move(long, 's2', 0))).toBe('q0 s2 q3 s1 q1 q2 s3');
+		expect(ids(move(long, 's1', 6))).toBe('q0 s2 q3 s3 s1 q1 q2');
+		expect(ids(move(long, 's1', 3))).toBe(ids(long));
+		for (const { id } of long.entries)
+			for (let to = 0; to <= 7; to++)
+				expect(
+					ids(move(long, id, to))
+						.split(' ')
+						.sort()
+				).toEqual(ids(long).split(' ').sort());
+	});
+
+	it('is told by the numbers of its questions', () => {
+		expect(questionsIn(long, 's1')).toEqual({ from: 2, to: 3 });
+		expect(questionsIn(long, 's2')).toEqual({ from: 4, to: 4 });
+		expect(questionsIn(long, 's3')).toBeUndefined();
+	});
+
+	it('is copied with its questions, whose conditions look at the copies', () => {
+		const branched: Definition = {
+			entries: [
+				section('s1'),
+				{ kind: 'single', id: 'q1', label: '怎么出行', options },
+				{ ...date('q2'), showIf: { match: 'all', conditions: [{ question: 'q1', is: 'equals', value: 'q1o2' }] } },
+				section('s2')
+			]
+		};
+		const { definition: after, id } = twin(branched, 's1', freshIds([branched]));
+		expect([ids(after), id]).toEqual(['s1 q1 q2 s3 q3 q4 s2', 's3']);
+		expect(after.entries[5]!.showIf!.conditions).toEqual([{ question: 'q3', is: 'equals', value: 'q3o2' }]);
+		expect(after.entries[2]).toBe(branched.entries[2]);
 	});
 });
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Condition, Definition, Entry, Option, ShowIf } from '../definition.ts';
 import { comparisonsOf } from '../check/conditions.ts';
+import { limits } from '../limits.ts';
 import type { FreshId } from './ids.ts';
 import { blank, entryKinds } from './kinds.ts';
 
@@ -28,6 +29,9 @@ export const EntryForm = v.object({
 	hint: text,
 	help: text,
 	text,
+	picture: v.pipe(text, v.regex(/^([0-9a-f]{64})?$/, 'surveys_pictureGone')),
+	alt: v.pipe(text, v.maxLength(limits.label, 'surveys_tooLong')),
+	dropPicture: ticked,
 	required: ticked,
 	opinion: ticked,
 	options: named,
@@ -69,7 +73,8 @@ export function entryOf(input: EntryInput, definition: Definition, fresh: FreshI
 	const plain = (given: EntryInput['options'], more: string, part: string) =>
 		parts(given, more, part).map(({ id, label }) => ({ id, label }));
 	if (before.kind === 'section') {
-		const { picture } = before;
+		const { picture: digest, alt, dropPicture } = input;
+		const picture = digest !== '' && !dropPicture && { digest, alt };
 		return { kind: 'section', ...base, ...(input.text && { text: input.text }), ...(picture && { picture }) };
 	}
 	const { hint, help, required, min, max, unit, maxLength, opinion } = input;

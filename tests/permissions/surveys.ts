@@ -4,6 +4,7 @@ import * as publication from '#server/publication';
 import * as surveys from '#server/surveys';
 import type { Answers } from '#lib/surveys/answers.ts';
 import { proofread, reviewedBy } from '../support/consultation.ts';
+import { dot } from '../support/docx.ts';
 import type { Crew, Office } from '../support/factories.ts';
 import { draftSurvey, makeSurvey, publishResultOf, questions, surveyInput } from '../support/survey.ts';
 import type { Person, Phase, Scene, Stage } from './scene.ts';
@@ -102,6 +103,11 @@ export const surveyVerbs: Verb[] = [
 	),
 	verb('edit', (actor, { survey }) => surveys.edit(actor, survey.id, surveyInput({ title: '换个标题' })), drafting),
 	verb('saveDefinition', (actor, { survey }) => surveys.saveDefinition(actor, survey.id, questions), drafting),
+	verb(
+		'attachPicture',
+		(actor, { survey }) => surveys.attachPicture(actor, survey.id, { name: '位置图.png', bytes: dot }),
+		drafting
+	),
 	verb('submitForReview', (actor, { survey }) => surveys.submitForReview(actor, survey.id, proofread), drafting),
 	verb('publish', (actor, { survey }) => surveys.publish(actor, survey.id, proofread), { publisher: ['inReview'] }),
 	verb(

@@ -29,6 +29,9 @@ export type OpenedSurvey = {
 	codes: string[];
 	drafter: StaffActor;
 	clerk: StaffActor;
+	firstReviewer: StaffActor;
+	secondReviewer: StaffActor;
+	publisher: StaffActor;
 };
 
 await run(async (options: SurveyOptions): Promise<OpenedSurvey> => {
@@ -59,6 +62,7 @@ await run(async (options: SurveyOptions): Promise<OpenedSurvey> => {
 	const { activity } = await surveys.find(id);
 	return {
 		...{ id, title: activity.title, codes: made, drafter: crew.drafter, clerk: crew.clerk },
+		...{ firstReviewer: crew.firstReviewer, secondReviewer: crew.secondReviewer, publisher: office.publisher },
 		opensAt: activity.opensAt.toISOString(),
 		closesAt: activity.closesAt.toISOString()
 	};

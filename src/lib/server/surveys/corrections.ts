@@ -9,6 +9,7 @@ import * as statute from '#server/statute';
 import { basis } from './basis.ts';
 import { lostAnswers } from './correcting.ts';
 import { definitionOf } from './definitions.ts';
+import { showPictures } from './pictures.ts';
 import { mayNotCorrect } from './policy.ts';
 import { find, type SurveyView } from './queries.ts';
 import { releaseOf, surveyContentOf } from './release.ts';
@@ -84,6 +85,7 @@ export async function publishCorrection(
 		.set(set)
 		.where(eq(surveyVersions.id, version.id))
 		.returning({ id: surveyVersions.id });
+	await showPictures(id, definitionOf(version));
 	const edition = await publication.publish(actor, release.id, await surveyContentOf(id), signature);
 	await journal.record(actor, 'survey.corrected', id, { version: version.number, digest: version.digest });
 	await announce('revised', survey, survey.changeable ? { changeable: 1 } : {});

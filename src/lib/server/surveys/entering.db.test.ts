@@ -20,7 +20,7 @@ beforeAll(async () => {
 	at('2026-03-04T10:00:00');
 });
 
-const pile = [
+const pile: Parameters<typeof surveys.enterMany>[2] = [
 	{ ...paper, row: 2, entryKey: 'pile-2', answers: { q1: { option: 'q1b' } } },
 	{ ...paper, row: 3, entryKey: 'pile-3', answers: { q3: { point: 2 } } },
 	{ ...paper, row: 4, entryKey: 'pile-2', answers: { q1: { option: 'q1b' } } },

@@ -27,6 +27,7 @@ export {
 	type SheetFilter
 } from './sheet-queries.ts';
 export { exportCsv, exportXlsx } from './export.ts';
+export { attachPicture, picturesOf } from './pictures.ts';
 export { voidSheet } from './voiding.ts';
 export { countCodes, makeCodes, mostCodes } from './codes.ts';
 export { countHolders, eraseHolders } from './retention.ts';

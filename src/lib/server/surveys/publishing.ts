@@ -10,6 +10,7 @@ import { addDays, daysBetween } from '#server/statute';
 import { basis } from './basis.ts';
 import { publishCorrection } from './corrections.ts';
 import { definitionOf, refuseFaults } from './definitions.ts';
+import { showPictures } from './pictures.ts';
 import { mayNotSubmit } from './policy.ts';
 import { find } from './queries.ts';
 import { releaseOf, surveyContentOf } from './release.ts';
@@ -67,6 +68,7 @@ export async function publish(
 		await activities.change(id, { opensAt: opensOn === today ? clock.now() : opensAt, closesAt });
 		await activities.markPublished(id);
 		await freeze(version.id);
+		await showPictures(id, definitionOf(version));
 		const edition = await publication.publish(actor, release.id, await surveyContentOf(id), signature);
 		await journal.record(actor, 'survey.published', id, { opensOn, lastDay, version: 1, digest: version.digest });
 		return edition;

@@ -12,6 +12,7 @@ import { basis } from './basis.ts';
 import { lostAnswers } from './correcting.ts';
 import { definitionOf, written } from './definitions.ts';
 import { mayNotDraft, mayNotEdit, mayNotSet } from './policy.ts';
+import { copyPictures, refuseForeignPictures } from './pictures.ts';
 import { find, type SurveyView } from './queries.ts';
 import { releaseOf } from './release.ts';
 import { surveys, surveyVersions } from './schema.ts';
@@ -66,7 +67,11 @@ export async function duplicate(
 		...{ anonymous: found.anonymous, changeable: found.changeable, openSample: found.openSample },
 		...{ sampleFrame: found.sampleFrame ?? '', contractor: found.contractor ?? '' }
 	};
-	return draft(actor, activity.hostUnitId, input, definitionOf(version));
+	return transaction(async () => {
+		const made = await draft(actor, activity.hostUnitId, input, definitionOf(version));
+		await copyPictures(id, made.id, definitionOf(version));
+		return made;
+	});
 }
 
 /** The mark of the settings that a page showed. */
@@ -116,6 +121,7 @@ export async function saveDefinition(actor: Actor, id: string, definition: unkno
 			const saves = await identity.lastSave(id, ['survey.definitionSaved', 'survey.drafted'], {});
 			throw new Stale('surveys_savedMeanwhile', { seen: version!.digest, saves });
 		}
+		await refuseForeignPictures(id, definitionOf(questions));
 		await lostAnswers(id, definitionOf(questions));
 		await db
 			.update(surveyVersions)

@@ -4,7 +4,8 @@ import { faultAt, type DefinitionFault, type Place, type Placed } from './faults
 /** What is wrong with one question or section taken alone. */
 export function entryFaults({ entry, at }: Placed): DefinitionFault[] {
 	const faults = entry.label.trim() === '' ? [faultAt(at, 'noLabel')] : [];
-	return entry.kind === 'section' ? faults : [...faults, ...ownFaults(entry, at)];
+	if (entry.kind !== 'section') return [...faults, ...ownFaults(entry, at)];
+	return entry.picture && entry.picture.alt.trim() === '' ? [...faults, faultAt(at, 'noAlt')] : faults;
 }
 
 function ownFaults(question: Question, at: Place): DefinitionFault[] {

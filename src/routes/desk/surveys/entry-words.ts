@@ -34,6 +34,10 @@ export function entryLines(entry: Entry | undefined, definition: Definition): Li
 	const lines: Line[] = [
 		{ label: m.surveying_label(), text: entry.label },
 		{ label: m.surveying_section_text(), text: entry.kind === 'section' ? (entry.text ?? '') : '' },
+		{
+			label: m.surveying_picture_alt(),
+			text: entry.kind === 'section' ? (entry.picture?.alt ?? '') : ''
+		},
 		{ label: m.surveying_hint(), text: 'hint' in entry ? (entry.hint ?? '') : '' },
 		{ label: m.surveying_help(), text: 'help' in entry ? (entry.help ?? '') : '' },
 		{ label: m.surveys_part_required(), text: 'required' in entry && entry.required ? m.surveys_part_yes() : '' },

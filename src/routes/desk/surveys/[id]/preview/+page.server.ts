@@ -16,7 +16,7 @@ async function definitionAt(event: Event) {
 
 export const load = page(async (event: Event) => {
 	const { survey, definition } = await definitionAt(event);
-	const { pictures } = await surveys.asked(survey.id);
+	const pictures = await surveys.picturesOf(survey.id);
 	return { id: survey.id, title: survey.activity.title, definition, pictures };
 });
 

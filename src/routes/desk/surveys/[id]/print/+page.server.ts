@@ -8,6 +8,6 @@ type Event = RequestEvent & { params: { id: string } };
 export const load = page(async (event: Event) => {
 	const { survey, open, versions } = await supervision.surveyOf(staffOf(event), event.params.id);
 	const version = open ?? versions.at(-1)!;
-	const { pictures } = await surveys.asked(survey.id);
+	const pictures = await surveys.picturesOf(survey.id);
 	return { survey, number: version.number, definition: surveys.definitionOf(version), pictures };
 });

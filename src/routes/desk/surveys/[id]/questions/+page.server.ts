@@ -30,7 +30,7 @@ export const load = page(async (event: Event) => {
 		marks: Object.fromEntries(definition.entries.map(({ id }) => [id, markOfEntry(definition, id)])),
 		faults: faultWords(faults),
 		mayNot: mayNot.questions,
-		pictures: (await surveys.asked(survey.id)).pictures,
+		pictures: await surveys.picturesOf(survey.id),
 		did: did.find((one) => event.url.searchParams.has(one))
 	};
 });

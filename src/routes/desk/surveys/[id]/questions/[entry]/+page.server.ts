@@ -9,7 +9,7 @@ import { put } from '#lib/surveys/editing/change.ts';
 import { EntryForm, entryOf } from '#lib/surveys/editing/entry-form.ts';
 import { blank, entryKinds } from '#lib/surveys/editing/kinds.ts';
 import { href } from '#lib/ui/href.ts';
-import { formAction } from '#lib/web/form-action.ts';
+import { formAction, type Uploads } from '#lib/web/form-action.ts';
 import { page, staffOf } from '#lib/web/page.ts';
 import { faultWords } from '../../../faults.ts';
 import { changeQuestions, freshIn, markOfEntry } from '../edit.ts';
@@ -28,6 +28,7 @@ export const load = page(async (event: Event) => {
 		id,
 		title: survey.activity.title,
 		definition,
+		pictures: await surveys.picturesOf(id),
 		entry: found ?? blank(kind!, await freshIn(id)),
 		fresh: !found,
 		after: event.url.searchParams.get('after'),
@@ -47,20 +48,33 @@ const SavedForm = v.object({
 	next: text
 });
 
+/** A picture that came with the form is kept at once; the form carries its digest from then on. */
+async function pictureOf(event: Event, picture: string, { files, oversized }: Uploads): Promise<string> {
+	const [large] = oversized;
+	if (large) throw new Refusal('attachments_tooLarge', { facts: { name: large.name, megabytes: 10 } });
+	const [file] = files;
+	return file ? surveys.attachPicture(event.locals.actor, event.params.id, file) : picture;
+}
+
 export const actions = {
 	/** What was typed, with a line moved or a condition that can now be filled in; nothing is stored. */
-	arrange: formAction(SavedForm, async ({ mark, seen, after: _after, next: _next, ...input }, event: Event) => {
-		const version = await surveys.openVersion(event.params.id);
-		if (!version) throw new Refusal('surveys_alreadyPublished');
-		const definition = surveys.definitionOf(version);
-		return { arranged: entryOf(input, definition, await freshIn(event.params.id)), mark, seen };
-	}),
-	save: formAction(SavedForm, async ({ after, mark, seen, next, ...input }, event: Event) => {
+	arrange: formAction(
+		SavedForm,
+		async ({ mark, seen, after: _after, next: _next, ...input }, event: Event, uploads) => {
+			const picture = await pictureOf(event, input.picture, uploads);
+			const version = await surveys.openVersion(event.params.id);
+			if (!version) throw new Refusal('surveys_alreadyPublished');
+			const definition = surveys.definitionOf(version);
+			return { arranged: entryOf({ ...input, picture }, definition, await freshIn(event.params.id)), mark, seen };
+		}
+	),
+	save: formAction(SavedForm, async ({ after, mark, seen, next, ...input }, event: Event, uploads) => {
+		const picture = await pictureOf(event, input.picture, uploads);
 		const { id } = event.params;
 		const known = event.params.entry === 'new' ? '' : event.params.entry;
 		let stored: Entry | undefined;
 		await changeQuestions(event.locals.actor, id, { id: known, mark, seen }, (definition, fresh): Definition => {
-			stored = entryOf({ ...input, id: known }, definition, fresh);
+			stored = entryOf({ ...input, picture, id: known }, definition, fresh);
 			return put(definition, stored, after);
 		});
 		const list = `/desk/surveys/${id}/questions`;

@@ -1,6 +1,7 @@
 /** 公布结果: the frozen figures with a short analysis and what follows, through the three reviews. */
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { markOf, NotFound, Refusal, refuseIf, Stale, type Actor } from '#server/actor';
+import * as clock from '#server/clock';
 import { db, nextNumbers, transaction } from '#server/db';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
@@ -51,8 +52,10 @@ export async function resultContentOf(id: string) {
 	const result = await findResult(id);
 	if (!result) throw new Refusal('surveys_notTallied');
 	const { activity, purpose, opensOn, lastDay, onePer, anonymous, openSample, sampleFrame, contractor } = survey;
+	// What ended early ran until that day, whatever it was planned for.
+	const ranUntil = activity.cancelledAt ? clock.dayOf(activity.cancelledAt) : lastDay;
 	return {
-		...{ title: activity.title, unit: survey.keptBy, purpose, period: { opensOn, lastDay } },
+		...{ title: activity.title, unit: survey.keptBy, purpose, period: { opensOn, lastDay: ranUntil } },
 		cancelReason: activity.cancelReason,
 		...{ onePer, anonymous, openSample, sampleFrame, contractor },
 		resultDigest: result.digest,

@@ -247,4 +247,5 @@ test('a cancelled survey is counted too', async () => {
 	await expect(answer(await makeResident(), id, yes)).rejects.toEqual(code('surveys_cancelled'));
 	await surveys.tally(unit.clerk, id);
 	expect((await surveys.findResult(id))!.sheets).toBe(1);
+	expect((await surveys.resultContentOf(id)).period).toEqual({ opensOn: '2026-03-01', lastDay: '2026-03-01' });
 });

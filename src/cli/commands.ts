@@ -22,7 +22,11 @@ export const commands: readonly Command[] = [
 		load: async () => (await import('./commands/journal.ts')).journalVerify
 	},
 	{ name: 'keys list', usage: 'keys list', load: async () => (await import('./commands/keys.ts')).keysList },
-	{ name: 'keys add', usage: 'keys add [--lookup]', load: async () => (await import('./commands/keys.ts')).keysAdd },
+	{
+		name: 'keys add',
+		usage: 'keys add [--lookup | --ticket]',
+		load: async () => (await import('./commands/keys.ts')).keysAdd
+	},
 	{
 		name: 'keys reencrypt',
 		usage: 'keys reencrypt',
@@ -97,6 +101,16 @@ export const commands: readonly Command[] = [
 		name: 'survey tally',
 		usage: 'survey tally --survey ID [--cross Q1,Q2]',
 		load: async () => (await import('./commands/survey-tally.ts')).surveyTally
+	},
+	{
+		name: 'opendays seats',
+		usage: 'opendays seats --session ID',
+		load: async () => (await import('./commands/opendays.ts')).opendaysSeats
+	},
+	{
+		name: 'ticket verify',
+		usage: 'ticket verify STRING',
+		load: async () => (await import('./commands/opendays.ts')).ticketVerify
 	}
 ];
 

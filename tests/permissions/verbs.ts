@@ -17,6 +17,7 @@ import { noticeInput, proofread } from '../support/consultation.ts';
 import { papers, row } from '../support/catalogues.ts';
 import { dot } from '../support/docx.ts';
 import { confirmAsProposed } from '../support/lineage/confirm.ts';
+import { openDayVerbs } from './open-days.ts';
 import { surveyVerbs } from './surveys.ts';
 import { moderation, opinionInput, outcome, type Person, type Phase, type Scene, type Stage } from './scene.ts';
 
@@ -778,7 +779,8 @@ export const verbs: Verb[] = [
 	...publicationVerbs,
 	...catalogueVerbs,
 	...administrationVerbs,
-	...surveyVerbs
+	...surveyVerbs,
+	...openDayVerbs
 ];
 
 /** Exported functions whose first argument is the actor, but which are no verb that a person can reach on its own. */

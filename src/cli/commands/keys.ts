@@ -1,6 +1,7 @@
 /** `wenji keys list`, `add`, `reencrypt`, `rehash`: the change of the keys without stopping the server. */
 import { parseArgs } from 'node:util';
 import * as clock from '#server/clock';
+import * as opendays from '#server/opendays';
 import * as rotation from '#server/rotation';
 import { words } from '../words.ts';
 
@@ -27,10 +28,14 @@ function next(keys: rotation.KeyState[], said: 'rotation_list' | 'rotation_looku
 }
 
 export async function keysAdd(args: string[]): Promise<unknown> {
-	const { values } = parseArgs({ args, options: { lookup: { type: 'boolean' } } });
+	const { values } = parseArgs({ args, options: { lookup: { type: 'boolean' }, ticket: { type: 'boolean' } } });
 	if (values.lookup) {
 		const key = await rotation.addLookupKey();
 		return { key, next: await words('rotation_lookupAdded', { key }) };
+	}
+	if (values.ticket) {
+		const key = await opendays.addTicketKey();
+		return { key, next: await words('rotation_ticketAdded', { key }) };
 	}
 	const key = await rotation.addKey();
 	return { key, next: await words('rotation_added', { key }) };

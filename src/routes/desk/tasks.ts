@@ -12,6 +12,8 @@ export function taskPath({
 	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
+	// Open days are worked on elsewhere; at the desk they are reviewed.
+	if (subject === 'openDayEvent') return '/desk/reviews';
 	if (subject === 'surveyResult') return `/desk/surveys/${id}/result`;
 	const notice = `/desk/${subject === 'survey' ? 'surveys' : 'consultations'}/${id}`;
 	if (kind === 'tally') return `${notice}#tally`;
@@ -83,7 +85,8 @@ export function subjectWords(subject: Task['subject']): string {
 		rules: m.settings_part_rules,
 		privacyNotice: m.settings_part_privacy,
 		survey: m.desk_subject_survey,
-		surveyResult: m.desk_subject_surveyResult
+		surveyResult: m.desk_subject_surveyResult,
+		openDayEvent: m.desk_subject_openDayEvent
 	}[subject]();
 }
 

@@ -126,8 +126,8 @@ test('cut anywhere or changed in one byte, it is found before anything is writte
 	const parts = ['tables/opinions.jsonl', 'tables/staff.jsonl', 'files/', 'manifest.json', 'keys.json'];
 	for (const part of parts) {
 		const bytes = Buffer.from(whole);
-		// The name of the part, twenty bytes of lengths, then its content.
-		const start = bytes.indexOf(part) + (part === 'files/' ? 'files/00/'.length + 64 : part.length) + 20;
+		// The name of the part, behind the lengths; then twenty bytes of lengths and its content.
+		const start = bytes.indexOf(`\0${part}`) + 1 + (part === 'files/' ? 'files/00/'.length + 64 : part.length) + 20;
 		bytes[start + 6]! ^= 0xff;
 		writeFileSync(bad, bytes);
 		const named = { part: expect.stringContaining(part) as string };

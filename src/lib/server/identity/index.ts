@@ -3,7 +3,16 @@ export { closeAccount, closeUnused, mayCloseUntil } from './closing.ts';
 export { listTotpCodes } from './codes.ts';
 export { consent, hasConsent, listConsents, type Given } from './consent.ts';
 export type { AccountId, Level } from './lucia.ts';
-export { actorOf, findStaff, listStaff, phoneHashWith, staffNames, type Resident, type StaffMember } from './people.ts';
+export {
+	actorOf,
+	findResident,
+	findStaff,
+	listStaff,
+	phoneHashWith,
+	staffNames,
+	type Resident,
+	type StaffMember
+} from './people.ts';
 export {
 	mayNotAdminister,
 	nameProblems,

@@ -98,6 +98,12 @@ export const phoneHashesOf = (mobile: string) => keyedHashes('phone', mobile);
 export const phoneHashWith = (key: number, { phoneCipher }: { phoneCipher: string }) =>
 	keyedHash('phone', decrypt(phoneCipher), key);
 
+/** Who has verified this mobile number; nobody is made. */
+export async function findResident(mobile: string): Promise<string | undefined> {
+	const own = and(inArray(residents.phoneHash, phoneHashesOf(mobile)), isNull(residents.closedAt));
+	return (await db.select({ id: residents.id }).from(residents).where(own))[0]?.id;
+}
+
 const present = prepared((at: Slots<'id'>) =>
 	db
 		.select()

@@ -4,6 +4,7 @@ import * as clock from '#server/clock';
 import * as log from '#server/log';
 import * as messages from '#server/messages';
 import * as notifications from '#server/notifications';
+import * as opendays from '#server/opendays';
 import * as retention from '#server/retention';
 import * as runs from '#server/runs';
 import { draftZeroReports } from './zero-reports.ts';
@@ -18,13 +19,15 @@ const timetable: Job[] = [
 	{ name: 'clock', everyMs: minute / 6, run: runs.watchClock },
 	{ name: 'announcements', everyMs: minute / 6, run: notifications.sendAnnouncements },
 	{ name: 'dueMessages', everyMs: minute / 2, run: () => messages.sendDue() },
+	{ name: 'overdueOffers', everyMs: minute / 2, careful: true, run: opendays.lapseOffers },
 	{ name: 'zeroReports', everyMs: minute, careful: true, run: draftZeroReports },
 	{ name: 'unattachedFiles', everyMs: hour, careful: true, run: () => retention.remove('unattachedFiles') },
 	{ name: 'oldMessages', everyMs: hour, careful: true, run: () => retention.remove('oldMessages') },
 	{ name: 'dailyBackup', everyMs: minute, run: backup.daily },
 	{ name: 'endedSessions', everyMs: hour, careful: true, run: () => retention.remove('endedSessions') },
 	{ name: 'oldContacts', everyMs: 24 * hour, careful: true, run: () => retention.remove('oldContacts') },
-	{ name: 'oldHolders', everyMs: 24 * hour, careful: true, run: () => retention.remove('oldHolders') }
+	{ name: 'oldHolders', everyMs: 24 * hour, careful: true, run: () => retention.remove('oldHolders') },
+	{ name: 'oldSeats', everyMs: 24 * hour, careful: true, run: () => retention.remove('oldSeats') }
 ];
 
 /** When a job has its next turn in this process, by `performance.now()`. */

@@ -18,7 +18,15 @@ const texts = {
 	messages_cancelled: words.messages_cancelled,
 	messages_surveyCorrected: words.messages_surveyCorrected,
 	messages_surveyExtended: words.messages_surveyExtended,
-	messages_surveyCancelled: words.messages_surveyCancelled
+	messages_surveyCancelled: words.messages_surveyCancelled,
+	messages_seatConfirmed: words.messages_seatConfirmed,
+	messages_seatOffered: words.messages_seatOffered,
+	messages_seatLapsed: words.messages_seatLapsed,
+	messages_seatWithdrawn: words.messages_seatWithdrawn,
+	messages_seatInvited: words.messages_seatInvited,
+	messages_sessionRescheduled: words.messages_sessionRescheduled,
+	messages_sessionMovedOnto: words.messages_sessionMovedOnto,
+	messages_sessionCancelled: words.messages_sessionCancelled
 };
 export type Template = keyof typeof texts;
 export type TemplateFacts = Record<string, string | number>;

@@ -8,6 +8,7 @@ import { db, transaction } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
+import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import { encrypt } from '#server/secrets';
 import { maskName, normalise } from '#server/text';
@@ -36,6 +37,7 @@ export async function submit(
 	const at = clock.now();
 	const activity = await activities.find(activityId);
 	refuseIf(mayNotSubmit(actor, activities.phaseOf(activity, at)), { basis });
+	if (activity.kind === 'openDaySession') refuseIf(await opendays.mayNotSuggest(actor, activityId, at));
 	const resident = actor as ResidentActor;
 	refuseIf(mayNotSend(input, files.length));
 	const text = normalise(input.text);
@@ -141,6 +143,7 @@ async function clauseOf(
 	{ clauseId, readVersionId }: Pick<OpinionInput, 'clauseId' | 'readVersionId'>
 ): Promise<drafts.ClauseRevision | undefined> {
 	if (!clauseId && !readVersionId) return undefined;
+	if (activity.kind === 'openDaySession') throw new Refusal('opendays_noClauses');
 	const { draftVersionId } = await consultations.find(activity.id);
 	const clause = clauseId ? await drafts.clauseOf(draftVersionId, clauseId) : undefined;
 	if (clauseId && !clause) throw new Refusal('opinions_unknownClause');

@@ -6,6 +6,7 @@ import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import { createId, transaction } from '#server/db';
 import * as drafts from '#server/drafts';
+import * as opendays from '#server/opendays';
 import * as publication from '#server/publication';
 import { encrypt } from '#server/secrets';
 import { postedInTime } from '#server/statute';
@@ -76,9 +77,14 @@ export async function paperDesk(actor: Actor, activityId: string, mayBeOut = fal
 	refuseIf(mayNotEnter(actor, activity, activities.phaseOf(activity, at)), { basis });
 	const release = await publication.latestOf('feedback', activityId);
 	if (release?.state === 'published' && !mayBeOut) throw new Refusal('opinions_feedbackOut');
-	const { opensOn, lastDay, draftVersionId } = await consultations.find(activityId);
-	const clauseOn = await clausesByDay(activityId, draftVersionId);
-	return { actor: actor as StaffActor, activity, period: { opensOn, lastDay }, clauseOn, at, today: clock.today() };
+	return { actor: actor as StaffActor, activity, ...(await spokenOf(activity)), at, today: clock.today() };
+}
+
+/** From when to when somebody could speak, and of which clauses; an open day has none. */
+async function spokenOf({ id, kind }: activities.Activity): Promise<Pick<PaperDesk, 'period' | 'clauseOn'>> {
+	if (kind === 'openDaySession') return { period: await opendays.periodOfSession(id), clauseOn: () => undefined };
+	const { opensOn, lastDay, draftVersionId } = await consultations.find(id);
+	return { period: { opensOn, lastDay }, clauseOn: await clausesByDay(id, draftVersionId) };
 }
 
 /** Numbers that a letter may name: of the version that is shown, and further ones of those before it. */

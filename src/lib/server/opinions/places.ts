@@ -55,10 +55,11 @@ export const placesOf = journal.keptUntilNextEntry(async (activityId): Promise<P
 	};
 });
 
-/** A questionnaire has no draft: what was written in it is about the whole matter. */
+/** Questionnaires and open days have no draft: what was said there is about the whole matter. */
 async function draftOf(activityId: string): Promise<Pick<drafts.ShownDraft, 'clauses' | 'whereabouts'>> {
 	const { kind } = await activities.find(activityId);
-	if (kind === 'survey') return { clauses: [], whereabouts: { now: new Map(), earlier: new Map() } };
+	if (kind === 'survey' || kind === 'openDaySession')
+		return { clauses: [], whereabouts: { now: new Map(), earlier: new Map() } };
 	return drafts.shownDraft((await consultations.find(activityId)).draftVersionId);
 }
 

@@ -9,6 +9,7 @@ import * as organisation from '#server/organisation';
 import { keptUntil, settingBounds, type RuleProfile } from '#server/statute';
 import { activities } from '../activities/schema.ts';
 import { residents, sessions } from '../identity/schema.ts';
+import { openDaySignUps } from '../opendays/schema.ts';
 import { editions } from '../publication/schema.ts';
 import { surveySheets } from '../surveys/schema.ts';
 import { opinions } from './schema.ts';
@@ -103,8 +104,8 @@ async function eraseOf(activityId: string): Promise<number> {
 }
 
 /**
- * Open accounts as old as that, without an opinion or a sheet of answers that is still theirs, and nobody signed in. What is about to be
- * erased (`over`: its activities) counts as erased.
+ * Open accounts as old as that, without an opinion, a sheet of answers or a sign-up for an open day that is still theirs, and
+ * nobody signed in. What is about to be erased (`over`: its activities) counts as erased.
  */
 async function listUnused({ isDue, before }: Due, over: readonly string[] = []): Promise<string[]> {
 	const kept = over.length > 0 ? notInArray(opinions.activityId, [...over]) : undefined;
@@ -120,17 +121,14 @@ async function listUnused({ isDue, before }: Due, over: readonly string[] = []):
 		.select({ one: sql`1` })
 		.from(sessions)
 		.where(eq(sessions.accountId, sql`'resident:' || ${residents.id}`));
+	const signedUp = db
+		.select({ one: sql`1` })
+		.from(openDaySignUps)
+		.where(eq(openDaySignUps.residentId, residents.id));
+	const inUse = [notExists(said), notExists(answered), notExists(signedUp), notExists(signedIn)];
 	const rows = await db
 		.select({ id: residents.id, createdAt: residents.createdAt })
 		.from(residents)
-		.where(
-			and(
-				isNull(residents.closedAt),
-				lte(residents.createdAt, before),
-				notExists(said),
-				notExists(answered),
-				notExists(signedIn)
-			)
-		);
+		.where(and(isNull(residents.closedAt), lte(residents.createdAt, before), ...inUse));
 	return rows.filter(({ createdAt }) => isDue(createdAt, createdAt)).map(({ id }) => id);
 }

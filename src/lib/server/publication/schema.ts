@@ -17,7 +17,14 @@ import { staff } from '../identity/schema.ts';
 import { units } from '../organisation/schema.ts';
 import { attributes } from '../../publication/types.ts';
 
-export const subjectKinds = ['catalogue', 'consultation', 'feedback', 'survey', 'surveyResult'] as const;
+export const subjectKinds = [
+	'catalogue',
+	'consultation',
+	'feedback',
+	'survey',
+	'surveyResult',
+	'openDayEvent'
+] as const;
 export const releaseStates = [
 	'drafting',
 	'firstReview',

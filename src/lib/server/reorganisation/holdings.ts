@@ -2,6 +2,7 @@ import * as catalogue from '#server/catalogue';
 import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
+import * as opendays from '#server/opendays';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
@@ -13,6 +14,8 @@ export type Holdings = {
 	consultations: { id: string; title: string }[];
 	/** Published surveys whose result is not published: somebody has to count them. */
 	surveys: { id: string; title: string }[];
+	/** Published open days that are not closed: their suggestions wait for an answer. */
+	openDays: { id: string; title: string }[];
 	/** Documents in review that carry its name. */
 	inReview: { id: string; title: string }[];
 	/** Accounts that are not disabled. */
@@ -33,6 +36,7 @@ export async function holdingsOf(unit: organisation.Unit): Promise<Holdings> {
 	return {
 		consultations: await unanswered(unit.id),
 		surveys: await uncounted(unit.id),
+		openDays: (await opendays.listEvents(unit.id)).filter(({ publishedAt, closedAt }) => publishedAt && !closedAt),
 		inReview: await inReviewOf(unit.id),
 		staff: staff.map(({ id, name }) => ({ id, name })),
 		publishers: publishers.map(({ id, name }) => ({ id, name })),

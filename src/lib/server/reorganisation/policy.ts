@@ -13,6 +13,7 @@ export function mayNotClose(unit: Named, holdings: Holdings): string[] {
 	if (holdings.lastOffice) codes.push('units_lastOffice');
 	if (holdings.consultations.length > 0) codes.push('units_hasConsultations');
 	if (holdings.surveys.length > 0) codes.push('units_hasSurveys');
+	if (holdings.openDays.length > 0) codes.push('units_hasOpenDays');
 	if (holdings.inReview.length > 0) codes.push('units_hasReviews');
 	if (holdings.children.length > 0) codes.push('organisation_unitHasChildren');
 	if (holdings.staff.length > 0) codes.push('units_hasStaff');

@@ -5,6 +5,7 @@ import { transaction } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
+import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import { holdingsOf, type Holdings } from './holdings.ts';
@@ -71,6 +72,7 @@ export async function mergeUnit(actor: Actor, unitId: string, intoId: string): P
 			activities: await activities.handOver(unitId, intoId),
 			staff: await identity.handOver(unitId, intoId),
 			drafts: await drafts.handOver(unitId, intoId),
+			openDays: await opendays.handOver(unitId, intoId),
 			releases: await publication.handOver(unitId, intoId),
 			items: await catalogue.handOver(unitId, intoId),
 			children: await organisation.raiseChildren(unitId, intoId)
@@ -101,10 +103,11 @@ async function restart(actor: Actor, inReview: Holdings['inReview'], cause: stri
 	return inReview.length;
 }
 
-const factsOf = ({ consultations, surveys, inReview, staff, publishers, children }: Holdings) => ({
+const factsOf = ({ consultations, surveys, openDays, inReview, staff, publishers, children }: Holdings) => ({
 	count: children.length,
 	consultations: consultations.map(({ title }) => `《${title}》`).join('、'),
 	surveys: surveys.map(({ title }) => `《${title}》`).join('、'),
+	openDays: openDays.map(({ title }) => `《${title}》`).join('、'),
 	reviews: inReview.map(({ title }) => `《${title}》`).join('、'),
 	staff: staff.map(({ name }) => name).join('、'),
 	publishers: publishers.map(({ name }) => name).join('、')

@@ -11,7 +11,7 @@ import { makeScene, type Scene } from '../../../../tests/permissions/scene.ts';
 import { makeResident } from '../../../../tests/support/factories.ts';
 import * as retention from './index.ts';
 
-const jobs = ['oldContacts', 'oldHolders', 'oldMessages', 'endedSessions', 'unattachedFiles'] as const;
+const jobs = ['oldContacts', 'oldHolders', 'oldSeats', 'oldMessages', 'endedSessions', 'unattachedFiles'] as const;
 const on = (day: string) => clock.standAt(new Date(`${day}T03:00:00+08:00`));
 let scene: Scene;
 

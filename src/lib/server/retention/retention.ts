@@ -5,6 +5,7 @@ import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
+import * as opendays from '#server/opendays';
 import * as opinions from '#server/opinions';
 import * as surveys from '#server/surveys';
 import { removals } from './schema.ts';
@@ -13,6 +14,8 @@ export const kinds = [
 	'contacts',
 	'accounts',
 	'holders',
+	'idNumbers',
+	'signUps',
 	'messages',
 	'codes',
 	'sessions',
@@ -42,6 +45,7 @@ const sources = {
 		count: async () => ({ holders: await surveys.countHolders() }),
 		remove: async () => ({ holders: await surveys.eraseHolders() })
 	},
+	oldSeats: { count: opendays.countDueSignUps, remove: opendays.eraseSignUps },
 	unattachedFiles: {
 		count: async () => ({ files: await attachments.countUnattached() }),
 		remove: async () => ({ files: await attachments.sweepUnattached() })
@@ -53,7 +57,7 @@ export type RemovalJob = keyof typeof sources;
 export const jobOf: Record<Kind, RemovalJob> = {
 	...{ contacts: 'oldContacts', accounts: 'oldContacts', messages: 'oldMessages', codes: 'oldMessages' },
 	...{ sessions: 'endedSessions', smsCodes: 'endedSessions', tries: 'endedSessions', files: 'unattachedFiles' },
-	holders: 'oldHolders'
+	...{ holders: 'oldHolders', idNumbers: 'oldSeats', signUps: 'oldSeats' }
 };
 
 /** What a job would remove if it ran now. */

@@ -84,6 +84,7 @@ test('every column that may hold such a hash is known', () => {
 		// Made without that key.
 		...['consents.notice_hash', 'editions.hash', 'journal_entries.hash', 'journal_entries.prev_hash'],
 		...['journal_head.hash', 'privacy_editions.hash', 'sessions.id_hash', 'staff.password_hash'],
+		...['open_day_shifts.token_hash', 'open_day_ticket_keys.public_key'],
 		...['opinions.clause_key', 'survey_sheets.entry_key']
 	];
 	const described = tablesAfter(migrationsOf(dialect).length).flatMap(({ name, columns }) =>

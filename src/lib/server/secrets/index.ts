@@ -14,3 +14,4 @@ export {
 	sealingKey
 } from './keys.ts';
 export { keysFolder } from './numbered.ts';
+export { makeTicketKey, signTicket, ticketPublicKey } from './ticket-keys.ts';

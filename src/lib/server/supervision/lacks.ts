@@ -4,6 +4,7 @@ import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
+import * as opendays from '#server/opendays';
 import * as surveys from '#server/surveys';
 
 /** A message key with what fills it. */
@@ -26,7 +27,8 @@ export async function lacksOf(
 		consultation: () => lacksOfNotice(release.subjectId, drafting, signed),
 		feedback: () => lacksOfFeedback(release.subjectId),
 		survey: () => lacksOfSurvey(release.subjectId),
-		surveyResult: () => lacksOfResult(release.subjectId)
+		surveyResult: () => lacksOfResult(release.subjectId),
+		openDayEvent: async () => (await opendays.lacksOf(release.subjectId)).map((code) => ({ code, facts: {} }))
 	};
 	return [...general.map((code) => ({ code, facts: {} })), ...(await own[release.subjectKind]())];
 }

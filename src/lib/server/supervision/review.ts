@@ -4,6 +4,7 @@ import * as catalogue from '#server/catalogue';
 import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
+import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import * as surveys from '#server/surveys';
@@ -15,7 +16,8 @@ export type ReviewContent =
 	| { kind: 'consultation'; now: consultations.NoticeContent | null; before: consultations.NoticeContent | null }
 	| { kind: 'feedback'; now: feedback.FeedbackContent | null; before: feedback.FeedbackContent | null }
 	| { kind: 'survey'; now: surveys.SurveyContent | null; before: surveys.SurveyContent | null }
-	| { kind: 'surveyResult'; now: surveys.ResultContent | null; before: surveys.ResultContent | null };
+	| { kind: 'surveyResult'; now: surveys.ResultContent | null; before: surveys.ResultContent | null }
+	| { kind: 'openDayEvent'; now: opendays.EventContent | null; before: opendays.EventContent | null };
 
 export type ReviewView = {
 	release: publication.Release;
@@ -83,6 +85,7 @@ async function contentOf(actor: StaffActor, release: publication.Release): Promi
 	if (subjectKind === 'catalogue') return catalogue.contentToPublish(actor, subjectId);
 	if (subjectKind === 'survey') return surveys.surveyContentOf(subjectId);
 	if (subjectKind === 'surveyResult') return surveys.resultContentOf(subjectId);
+	if (subjectKind === 'openDayEvent') return opendays.eventContentOf(subjectId);
 	return subjectKind === 'consultation' ? consultations.noticeContentOf(subjectId) : feedback.contentOf(subjectId);
 }
 

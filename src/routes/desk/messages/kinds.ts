@@ -19,7 +19,15 @@ const kinds = {
 	messages_cancelled: m.desk_message_messages_cancelled,
 	messages_surveyCorrected: m.desk_message_messages_surveyCorrected,
 	messages_surveyExtended: m.desk_message_messages_surveyExtended,
-	messages_surveyCancelled: m.desk_message_messages_surveyCancelled
+	messages_surveyCancelled: m.desk_message_messages_surveyCancelled,
+	messages_seatConfirmed: m.desk_message_messages_seatConfirmed,
+	messages_seatOffered: m.desk_message_messages_seatOffered,
+	messages_seatLapsed: m.desk_message_messages_seatLapsed,
+	messages_seatWithdrawn: m.desk_message_messages_seatWithdrawn,
+	messages_seatInvited: m.desk_message_messages_seatInvited,
+	messages_sessionRescheduled: m.desk_message_messages_sessionRescheduled,
+	messages_sessionMovedOnto: m.desk_message_messages_sessionMovedOnto,
+	messages_sessionCancelled: m.desk_message_messages_sessionCancelled
 } satisfies Record<Template, () => string>;
 
 export const kindOf = (template: string): string => kinds[template as Template]();

@@ -7,6 +7,7 @@ import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as dossier from '#server/dossier';
 import * as feedback from '#server/feedback';
+import * as opendays from '#server/opendays';
 import * as publication from '#server/publication';
 import * as supervision from '#server/supervision';
 import * as surveys from '#server/surveys';
@@ -50,14 +51,16 @@ const submitters: Record<publication.SubjectKind, Signing> = {
 	consultation: consultations.submitForReview,
 	feedback: feedback.submitForReview,
 	survey: surveys.submitForReview,
-	surveyResult: surveys.submitResultForReview
+	surveyResult: surveys.submitResultForReview,
+	openDayEvent: opendays.submitForReview
 };
 const publishers: Record<publication.SubjectKind, Signing> = {
 	catalogue: dossier.publishCatalogue,
 	consultation: consultations.publish,
 	feedback: feedback.publish,
 	survey: surveys.publish,
-	surveyResult: surveys.publishResult
+	surveyResult: surveys.publishResult,
+	openDayEvent: opendays.publish
 };
 const back = ({ params }: Event): never => redirect(303, href(`/desk/reviews/${params.releaseId}`));
 

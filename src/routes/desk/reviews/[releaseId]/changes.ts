@@ -1,6 +1,7 @@
 import { diffText, type DiffPart } from '#server/drafts';
 import type { ReviewContent } from '#server/supervision';
 import { catalogueParts, feedbackParts, noticeParts, type Part } from './parts.ts';
+import { openDayParts } from './parts-open-day.ts';
 import { resultParts, surveyParts } from './parts-survey.ts';
 
 /** One named part that differs: what was taken out and what was put in, in the order of the text. */
@@ -18,6 +19,7 @@ export function changesOf(content: ReviewContent): Change[] {
 	if (content.kind === 'feedback') return between(feedbackParts(content.before), feedbackParts(content.now));
 	if (content.kind === 'survey') return between(surveyParts(content.before), surveyParts(content.now));
 	if (content.kind === 'surveyResult') return between(resultParts(content.before), resultParts(content.now));
+	if (content.kind === 'openDayEvent') return between(openDayParts(content.before), openDayParts(content.now));
 	return between(noticeParts(content.before), noticeParts(content.now));
 }
 

@@ -1,4 +1,5 @@
 import * as messages from '#server/messages';
+import * as opendays from '#server/opendays';
 import * as retention from '#server/retention';
 import * as statute from '#server/statute';
 import { m } from '#lib/paraglide/messages.js';
@@ -21,6 +22,8 @@ const periods: Record<retention.Kind, (rules: statute.RuleProfile) => string> = 
 	contacts: ({ values }) => m.settings_retention_contacts_kept({ count: values.contactMonths }),
 	accounts: ({ values }) => m.settings_retention_accounts_kept({ count: values.contactMonths }),
 	holders: ({ values }) => m.settings_retention_holders_kept({ count: values.contactMonths }),
+	idNumbers: () => m.settings_retention_idNumbers_kept({ count: opendays.idNumberDays }),
+	signUps: ({ values }) => m.settings_retention_signUps_kept({ count: values.contactMonths }),
 	messages: () => m.settings_retention_messages_kept({ count: messages.messageDays.messages }),
 	codes: () => m.settings_retention_codes_kept({ count: messages.messageDays.codes }),
 	sessions: m.settings_retention_sessions_kept,
@@ -39,7 +42,7 @@ export function removedRows(
 		kind,
 		label: kindLabel(kind),
 		kept: periods[kind](rules),
-		chosen: ['contacts', 'accounts', 'holders'].includes(kind),
+		chosen: ['contacts', 'accounts', 'holders', 'signUps'].includes(kind),
 		due: due[kind] ?? 0,
 		next: next(retention.jobOf[kind])?.at ?? null
 	}));

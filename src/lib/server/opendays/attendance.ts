@@ -1,0 +1,108 @@
+/** Who came: what the scans of all gates come to, by the same fold that the gates use. */
+import { and, count, eq, inArray, sum } from 'drizzle-orm';
+import { refuseIf, type Actor } from '#server/actor';
+import { db } from '#server/db';
+import { foldGate, type Conflict, type GateEvent, type GateTicket } from '#lib/opendays/gate.ts';
+import { basis } from './basis.ts';
+import { mayNotSeeFigures } from './policy.ts';
+import { find, listSessions } from './queries.ts';
+import { openDayAttendances, openDayGateEvents, openDaySignUps, openDayTickets } from './schema.ts';
+import { seatsOf, type Seats } from './sign-up-queries.ts';
+
+type EventRow = typeof openDayGateEvents.$inferSelect;
+type Scan = Pick<GateEvent, 'kind' | 'device' | 'ticketId' | 'undoes'>;
+
+/** Counts the attendance of every ticket that these scans concern anew; inside their transaction. */
+export async function recount(scans: readonly Scan[]): Promise<void> {
+	const ids = [...new Set([...scans.flatMap(({ ticketId }) => ticketId ?? []), ...(await undoneBy(scans))])];
+	if (ids.length === 0) return;
+	const admissions = await db.select().from(openDayGateEvents).where(inArray(openDayGateEvents.ticketId, ids));
+	const nonces = admissions.map(({ nonce }) => nonce);
+	const undos = await db.select().from(openDayGateEvents).where(inArray(openDayGateEvents.undoes, nonces));
+	const tickets = await ticketsWhere(inArray(openDayTickets.id, ids));
+	const { attendances } = foldGate(tickets, [...admissions, ...undos].map(eventOf));
+	const counted = new Map(attendances.map((one) => [one.ticketId, one]));
+	for (const id of ids) {
+		const found = counted.get(id);
+		const set = { people: found?.people ?? 0, ...(found && { gate: found.gate, at: new Date(found.at) }) };
+		const known = await db
+			.update(openDayAttendances)
+			.set(set)
+			.where(eq(openDayAttendances.ticketId, id))
+			.returning({ id: openDayAttendances.ticketId });
+		if (known.length > 0 || !found) continue;
+		const { people, gate, at } = found;
+		const { sessionId } = tickets.get(id)!;
+		await db.insert(openDayAttendances).values({ ticketId: id, sessionId, people, gate, at: new Date(at) });
+	}
+}
+
+/** The tickets whose admission is taken back. */
+async function undoneBy(scans: readonly Scan[]): Promise<string[]> {
+	const undos = scans.filter(({ kind }) => kind === 'undo');
+	if (undos.length === 0) return [];
+	const nonces = undos.flatMap(({ undoes }) => undoes ?? []);
+	const rows = await db.select().from(openDayGateEvents).where(inArray(openDayGateEvents.nonce, nonces));
+	return rows.flatMap(({ ticketId }) => ticketId ?? []);
+}
+
+/** What does not fit together in a session, in the order of the scans: for the organiser to look into. */
+export async function listConflicts(actor: Actor, sessionId: string): Promise<Conflict[]> {
+	const { activity } = await find(sessionId);
+	refuseIf(mayNotSeeFigures(actor, activity.hostUnitId), { basis });
+	return (await foldedOf(sessionId)).conflicts;
+}
+
+/** `noShows`: seats held with nobody on them; `walkIns`: people without a ticket. */
+export type Figures = Seats & { signUps: number; walkIns: number; noShows: number; conflicts: number };
+
+/** The figures of a session as they stand now. */
+export async function findFigures(actor: Actor, sessionId: string): Promise<Figures> {
+	const session = await find(sessionId);
+	refuseIf(mayNotSeeFigures(actor, session.activity.hostUnitId), { basis });
+	const seats = await seatsOf(session);
+	const [made] = await db.select({ n: count() }).from(openDaySignUps).where(eq(openDaySignUps.sessionId, sessionId));
+	const [came] = await db
+		.select({ n: sum(openDayAttendances.people) })
+		.from(openDayAttendances)
+		.innerJoin(openDayTickets, eq(openDayTickets.id, openDayAttendances.ticketId))
+		.innerJoin(openDaySignUps, eq(openDaySignUps.id, openDayTickets.signUpId))
+		.where(and(eq(openDaySignUps.sessionId, sessionId), eq(openDaySignUps.state, 'confirmed')));
+	const { walkIns, conflicts } = await foldedOf(sessionId);
+	const noShows = Math.max(0, seats.confirmed - Number(came?.n ?? 0));
+	return { ...seats, signUps: made!.n, walkIns, noShows, conflicts: conflicts.length };
+}
+
+/** All scans of the event are folded, since a gate may have stood at another of its sessions; those of one are told. */
+async function foldedOf(sessionId: string): Promise<{ walkIns: number; conflicts: Conflict[] }> {
+	const { eventId } = await find(sessionId);
+	const sessionIds = (await listSessions(eventId)).map(({ id }) => id);
+	const rows = await db.select().from(openDayGateEvents).where(inArray(openDayGateEvents.sessionId, sessionIds));
+	const tickets = await ticketsWhere(inArray(openDayTickets.sessionId, sessionIds));
+	const { conflicts } = foldGate(tickets, rows.map(eventOf));
+	const own = rows.filter((row) => row.sessionId === sessionId).map(eventOf);
+	const concerns = ({ event }: Conflict) =>
+		event.sessionId === sessionId || tickets.get(event.ticketId ?? '')?.sessionId === sessionId;
+	return { walkIns: foldGate(tickets, own).walkIns, conflicts: conflicts.filter(concerns) };
+}
+
+async function ticketsWhere(where: ReturnType<typeof eq>): Promise<Map<string, GateTicket>> {
+	const rows = await db.select().from(openDayTickets).where(where);
+	return new Map(
+		rows.map(({ id, sessionId, party, revokedAt }) => [id, { id, sessionId, party, revoked: revokedAt !== null }])
+	);
+}
+
+const eventOf = ({
+	kind,
+	gate,
+	device,
+	nonce,
+	deviceAt,
+	sessionId,
+	ticketId,
+	people,
+	undoes
+}: EventRow): GateEvent => ({
+	...{ kind, gate, device, nonce, at: deviceAt.getTime(), sessionId, ticketId, people, undoes }
+});

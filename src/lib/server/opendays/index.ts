@@ -1,0 +1,32 @@
+/** 政府开放日: who invites to what, who has a seat, who came. */
+export { makeCampaign } from './campaigns.ts';
+export { addSession, draftEvent, dropSession, editEvent, editSession, handOver } from './events.ts';
+export { eventContentOf, lacksOf, publish, submitForReview, type EventContent } from './publishing.ts';
+export {
+	find,
+	findEvent,
+	listCampaigns,
+	listChanges,
+	listEvents,
+	listPublic,
+	listSessions,
+	type Campaign,
+	type Change,
+	type OpenDayEvent,
+	type PublicFilter,
+	type SessionView
+} from './queries.ts';
+export { signUp, type SignedUp } from './sign-ups.ts';
+export { cancel, confirm, findTicket, listOwn, type OwnSignUp } from './own.ts';
+export { invite, listSignUps, reissueTicket, withdrawSeat, type ListedSignUp } from './guests.ts';
+export { cancelSession, changeQuota, reschedule } from './changes.ts';
+export { lapseOffers } from './seats.ts';
+export { seatsOf, type Seats } from './sign-up-queries.ts';
+export { addTicketKey } from './ticket-keys.ts';
+export { verify, type Checked } from './tickets.ts';
+export { closeEvent } from './closing.ts';
+export { findFigures, listConflicts, type Figures } from './attendance.ts';
+export { gateList, mergeGate, type GateAnswer, type GateList, type GateListTicket } from './gate.ts';
+export { endShift, listShifts, openShift, type Shift } from './shifts.ts';
+export { countDueSignUps, eraseSignUps, idNumberDays, type Erased } from './retention.ts';
+export { mayNotSuggest, periodOfSession } from './suggestions.ts';

@@ -1,0 +1,4 @@
+/** 开放日: events and sessions, seats, the gate. */
+export * from './schema-events.ts';
+export * from './schema-seats.ts';
+export * from './schema-gate.ts';

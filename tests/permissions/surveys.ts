@@ -179,6 +179,20 @@ export const surveyVerbs: Verb[] = [
 		},
 		{ drafter: ['closed'] }
 	),
+	verb(
+		'beginResultCorrection',
+		(actor, { survey }) => surveys.beginResultCorrection(actor, survey.id, '分析里把两个街道写反了，现在更正。'),
+		{ drafter: ['feedbackPublished'] }
+	),
+	verb(
+		'dropResultCorrection',
+		async (actor, { survey: { id } }, scene) => {
+			const begun = (await surveys.find(id)).resultAt !== null;
+			if (begun) await surveys.beginResultCorrection(scene.people.drafter, id, '分析里把两个街道写反了，现在更正。');
+			return surveys.dropResultCorrection(actor, id);
+		},
+		{ drafter: ['feedbackPublished'] }
+	),
 	verb('publishResult', (actor, { survey }) => surveys.publishResult(actor, survey.id, proofread), {
 		publisher: ['feedbackInReview']
 	})

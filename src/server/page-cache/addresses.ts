@@ -24,7 +24,7 @@ const pages: readonly { route: string; pattern: RegExp; parameters: readonly str
 	page('/surveys', '/surveys', 'state', 'page'),
 	page('/surveys/[id]', `/surveys/${id}`),
 	page('/surveys/[id]/paper', `/surveys/${id}/paper`),
-	page('/surveys/[id]/results', `/surveys/${id}/results`, 'before'),
+	page('/surveys/[id]/results', `/surveys/${id}/results`, 'edition', 'before'),
 	page('/surveys/[id]/feedback', `/surveys/${id}/feedback`, 'edition', 'outcome', 'clause', 'page'),
 	page('/rules', '/rules'),
 	page('/privacy', '/privacy'),

@@ -4,6 +4,7 @@ export { definitionOf, faultsOf } from './definitions.ts';
 export { FaultyDefinition } from './faulty.ts';
 export { lacksOf, publish, submitForReview } from './publishing.ts';
 export { beginCorrection, dropCorrection } from './corrections.ts';
+export { beginResultCorrection, dropResultCorrection } from './result-corrections.ts';
 export { cancel, extend } from './running.ts';
 export { change, findOwn, submit, VersionChanged, withdraw, type AnswerInput } from './answering.ts';
 export { FaultyAnswers, type Receipt } from './sheets.ts';
@@ -70,6 +71,7 @@ export {
 	mayNotCancel,
 	mayNotChange,
 	mayNotCorrect,
+	mayNotCorrectResult,
 	mayNotDraft,
 	mayNotEdit,
 	mayNotEnter,

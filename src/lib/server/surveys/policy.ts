@@ -40,6 +40,14 @@ export function mayNotCorrect(actor: Actor, hostUnitId: string, phase: Phase, un
 	return codes;
 }
 
+/** The words beside published figures are corrected by the unit, one correction at a time. */
+export function mayNotCorrectResult(actor: Actor, hostUnitId: string, published: boolean, underWay: boolean): string[] {
+	const codes = holdsIn(actor, hostUnitId, 'drafter') ? [] : ['surveys_notDrafter'];
+	if (!published) codes.push('surveys_resultNotPublished');
+	if (underWay) codes.push('surveys_correctionUnderWay');
+	return codes;
+}
+
 /** Extension and cancelling belong to the government office, which published the survey. */
 export function mayNotExtend(actor: Actor, phase: Phase): string[] {
 	const codes: string[] = [];

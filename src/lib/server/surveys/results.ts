@@ -1,5 +1,5 @@
 /** 公布结果: the frozen figures with a short analysis and what follows, through the three reviews. */
-import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { markOf, NotFound, Refusal, refuseIf, Stale, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, nextNumbers, transaction } from '#server/db';
@@ -25,11 +25,15 @@ export async function findResult(surveyId: string): Promise<Result | undefined> 
 	return row && { ...row, resultSet: JSON.parse(row.resultSet) as ResultSet };
 }
 
-/** What was published of it; not found before. */
+/** What was published of it, the newest edition or the one with this number; not found before. */
 export async function findPublicResult(
-	surveyId: string
+	surveyId: string,
+	no?: number
 ): Promise<{ content: ResultContent; edition: publication.Edition }> {
-	const edition = await publication.currentEdition('surveyResult', surveyId);
+	const edition =
+		no === undefined
+			? await publication.currentEdition('surveyResult', surveyId)
+			: await publication.findEdition('surveyResult', surveyId, no);
 	if (!edition) throw new NotFound(`result of survey ${surveyId}`);
 	return { content: edition.content as ResultContent, edition };
 }
@@ -103,7 +107,7 @@ export async function submitResultForReview(actor: Actor, id: string, submission
 	});
 }
 
-/** 终审 and publication: the figures, the analysis and the next step stay as they were read. */
+/** 终审 and publication: the figures, the analysis and the next step stay as they were read in this edition. */
 export async function publishResult(
 	actor: Actor,
 	id: string,
@@ -116,9 +120,10 @@ export async function publishResult(
 		await db
 			.update(surveyResults)
 			.set({ publishedAt: edition.publishedAt })
-			.where(eq(surveyResults.surveyId, id))
+			.where(and(eq(surveyResults.surveyId, id), isNull(surveyResults.publishedAt)))
 			.returning({ id: surveyResults.surveyId });
-		await journal.record(actor, 'survey.resultPublished', id, { sheets: result.sheets, digest: result.digest });
+		const { sheets, digest } = result;
+		await journal.record(actor, 'survey.resultPublished', id, { sheets, digest, edition: edition.no });
 		return edition;
 	});
 }

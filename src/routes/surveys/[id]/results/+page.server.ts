@@ -1,4 +1,3 @@
-import { NotFound } from '#server/actor';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
@@ -10,9 +9,9 @@ const size = 20;
 export const load = page(async ({ params: { id }, url }) => {
 	const survey = await surveys.findPublic(id);
 	if (!survey.resultAt) return { survey, result: undefined };
-	const { content } = await surveys.findPublicResult(id);
-	const [imprint] = await publication.listImprints('surveyResult', id);
-	if (!imprint) throw new NotFound(`result of survey ${id}`);
+	const asked = url.searchParams.get('edition');
+	const { content, edition } = await surveys.findPublicResult(id, asked === null ? undefined : Number(asked) || 0);
+	const imprints = await publication.listImprints('surveyResult', id);
 	const said = await opinions.listPublic(id, { ...before(url.searchParams.get('before')), limit: size + 1 });
 	const shown = said.slice(0, size);
 	const ids = shown.map((one) => one.id);
@@ -21,7 +20,7 @@ export const load = page(async ({ params: { id }, url }) => {
 	return {
 		survey,
 		result: {
-			...{ content, imprint },
+			...{ content, imprint: imprints.find(({ no }) => no === edition.no)!, imprints },
 			said: shown.map((opinion) => ({
 				opinion,
 				question: questions.get(opinion.id)?.question ?? '',

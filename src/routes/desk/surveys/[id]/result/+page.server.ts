@@ -8,10 +8,11 @@ import { ResultTextForm } from '#lib/surveys/survey-form.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page, staffOf } from '#lib/web/page.ts';
+import { CorrectForm } from '../forms.ts';
 
 type Event = RequestEvent & { params: { id: string } };
 
-const did = ['tallied', 'written', 'submitted'] as const;
+const did = ['tallied', 'written', 'submitted', 'correcting', 'correctionDropped'] as const;
 
 export const load = page(async (event: Event) => {
 	const view = await supervision.surveyOf(staffOf(event), event.params.id);
@@ -24,7 +25,7 @@ export const load = page(async (event: Event) => {
 		release: resultRelease,
 		returned: view.resultReturned,
 		said,
-		mayNot: { text: mayNot.resultText, queue: mayNot.queue },
+		mayNot: { text: mayNot.resultText, queue: mayNot.queue, correct: mayNotCorrect(event, survey) },
 		lacks: surveys.mayNotSubmitResult(result),
 		did: did.find((one) => one === event.url.searchParams.get('did'))
 	};
@@ -36,10 +37,22 @@ const WordsForm = v.object({ ...ResultTextForm.entries, seen: v.optional(v.strin
 const back = ({ params }: Event, done: (typeof did)[number]): never =>
 	redirect(303, href(`/desk/surveys/${params.id}/result?did=${done}`));
 
+function mayNotCorrect({ locals }: Event, { activity, resultAt }: surveys.SurveyView): string[] {
+	return surveys.mayNotCorrectResult(locals.actor, activity.hostUnitId, resultAt !== null, false);
+}
+
 export const actions = {
 	save: formAction(WordsForm, async ({ seen, ...text }, event: Event) => {
 		await surveys.saveResultText(event.locals.actor, event.params.id, text, seen);
 		back(event, 'written');
+	}),
+	correct: formAction(CorrectForm, async ({ correctionReason }, event: Event) => {
+		await surveys.beginResultCorrection(event.locals.actor, event.params.id, correctionReason);
+		back(event, 'correcting');
+	}),
+	drop: formAction(v.object({}), async (_nothing, event: Event) => {
+		await surveys.dropResultCorrection(event.locals.actor, event.params.id);
+		back(event, 'correctionDropped');
 	}),
 	submit: formAction(SubmissionForm, async (submission, event: Event) => {
 		await surveys.submitResultForReview(event.locals.actor, event.params.id, submission);

@@ -2,6 +2,7 @@ import { Refusal, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
+import * as opendays from '#server/opendays';
 import * as opinions from '#server/opinions';
 import { site } from '#server/organisation';
 import * as surveys from '#server/surveys';
@@ -24,6 +25,10 @@ export async function findOwnData(actor: Actor, locale: 'zh-CN' | 'en') {
 			feedbackDueOn: due.date ?? null
 		})),
 		sheets: await surveys.listOwnSheets(actor),
+		signUps: (await opendays.listOwn(actor)).map(({ session, hasTicket: _ticket, ...own }) => ({
+			...{ session: session.activity.title, startsAt: session.startsAt, place: session.place },
+			...own
+		})),
 		messages: await messages.listOwn(actor, locale, Number.MAX_SAFE_INTEGER)
 	};
 }

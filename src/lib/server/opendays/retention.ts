@@ -1,5 +1,5 @@
 /** ID numbers go 30 days after the session (domain rule 51), names and numbers with the other contact data (rule 55). */
-import { and, count, eq, inArray, isNotNull, lte, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lte, or } from 'drizzle-orm';
 import { system } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
@@ -25,24 +25,16 @@ const held = or(
 /** What the next `eraseSignUps` takes away, as things stand. */
 export async function countDueSignUps(): Promise<Erased> {
 	const { id, idNumberCipher } = openDaySignUps;
-	const due: Erased = { idNumbers: 0, signUps: 0 };
+	const many = async (which: ReturnType<typeof and>) =>
+		(await db.select({ id }).from(openDaySignUps).where(which)).map((row) => row.id);
+	const forgotten = (await listClosed()).map((row) => row.id);
+	const due: Erased = { idNumbers: 0, signUps: forgotten.length };
+	const gone = (ids: string[]) => ids.filter((one) => !forgotten.includes(one)).length;
 	for (const sessionId of await overFor(idNumberDays)) {
-		const of = and(eq(openDaySignUps.sessionId, sessionId), isNotNull(idNumberCipher));
-		due.idNumbers += (
-			await db
-				.select({ n: count(id) })
-				.from(openDaySignUps)
-				.where(of)
-		)[0]!.n;
+		due.idNumbers += gone(await many(and(eq(openDaySignUps.sessionId, sessionId), isNotNull(idNumberCipher))));
 	}
 	for (const sessionId of await contactsOver()) {
-		const of = and(eq(openDaySignUps.sessionId, sessionId), held);
-		due.signUps += (
-			await db
-				.select({ n: count(id) })
-				.from(openDaySignUps)
-				.where(of)
-		)[0]!.n;
+		due.signUps += gone(await many(and(eq(openDaySignUps.sessionId, sessionId), held)));
 	}
 	return due;
 }

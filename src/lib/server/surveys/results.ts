@@ -31,12 +31,12 @@ export async function findPublicResult(
 	no?: number
 ): Promise<{ content: ResultContent; edition: publication.Edition }> {
 	const edition =
-		no === undefined
-			? await publication.currentEdition('surveyResult', surveyId)
-			: await publication.findEdition('surveyResult', surveyId, no);
+		no === undefined ? await publishedEdition(surveyId) : await publication.findEdition('surveyResult', surveyId, no);
 	if (!edition) throw new NotFound(`result of survey ${surveyId}`);
 	return { content: edition.content as ResultContent, edition };
 }
+
+const publishedEdition = journal.keptUntilNextEntry((surveyId) => publication.currentEdition('surveyResult', surveyId));
 
 /** Surveys whose results were published, the newest first. */
 export function listPublishedResults(limit = 100): Promise<{ surveyId: string; publishedAt: Date }[]> {

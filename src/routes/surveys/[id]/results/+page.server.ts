@@ -2,6 +2,7 @@ import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
 import * as surveys from '#server/surveys';
+import { pictured } from '#lib/surveys/pictured.ts';
 import { page } from '#lib/web/page.ts';
 
 const size = 20;
@@ -12,6 +13,7 @@ export const load = page(async ({ params: { id }, url }) => {
 	const asked = url.searchParams.get('edition');
 	const { content, edition } = await surveys.findPublicResult(id, asked === null ? undefined : Number(asked) || 0);
 	const imprints = await publication.listImprints('surveyResult', id);
+	const { definition, pictures } = await surveys.asked(id);
 	const said = await opinions.listPublic(id, { ...before(url.searchParams.get('before')), limit: size + 1 });
 	const shown = said.slice(0, size);
 	const ids = shown.map((one) => one.id);
@@ -20,7 +22,12 @@ export const load = page(async ({ params: { id }, url }) => {
 	return {
 		survey,
 		result: {
-			...{ content, imprint: imprints.find(({ no }) => no === edition.no)!, imprints },
+			...{
+				content,
+				imprint: imprints.find(({ no }) => no === edition.no)!,
+				imprints,
+				pictured: pictured(definition, pictures)
+			},
 			said: shown.map((opinion) => ({
 				opinion,
 				question: questions.get(opinion.id)?.question ?? '',

@@ -17,6 +17,7 @@ import { NotFound } from '#server/actor';
 import { phaseOf, type Activity, type Phase } from '#server/activities';
 import * as clock from '#server/clock';
 import { db, prepared, type Slots } from '#server/db';
+import * as journal from '#server/journal';
 import { activities } from '../activities/schema.ts';
 import { draftVersions } from '../drafts/schema.ts';
 import { units } from '../organisation/schema.ts';
@@ -54,10 +55,13 @@ export async function find(id: string): Promise<ConsultationView> {
 	return view(row);
 }
 
+const everybodysNotice = journal.keptUntilNextEntry((id) => byId({ id }));
+
 /** A consultation that the public may see; a draft is not found. */
 export async function findPublic(id: string): Promise<ConsultationView> {
-	const found = await find(id);
-	if (found.phase === 'draft') throw new NotFound(`consultation ${id}`);
+	const [row] = await everybodysNotice(id);
+	const found = row && view(row);
+	if (!found || found.phase === 'draft') throw new NotFound(`consultation ${id}`);
 	return found;
 }
 
@@ -99,13 +103,20 @@ const published = (phase: PublicFilter['phase'], ofUnit: boolean) =>
 /** One query for each way of filtering. */
 const publishedBy = new Map<string, ReturnType<typeof published>>();
 
+const everybodysList = journal.keptUntilNextEntry(async (key) => {
+	const { phase, unitId, limit, offset } = JSON.parse(key) as Required<PublicFilter> & { minute: number };
+	const kind = `${phase ?? ''}:${unitId !== ''}`;
+	const query = publishedBy.get(kind) ?? published(phase, unitId !== '');
+	publishedBy.set(kind, query);
+	return query({ now: clock.now(), unitId, limit, offset });
+});
+
 /** Published consultations: open ones first, by their close; then upcoming ones, by their opening; then the newest ended ones. */
 export async function listPublic(filter: PublicFilter = {}): Promise<ConsultationView[]> {
 	const { phase, unitId = '', limit = 100, offset = 0 } = filter;
-	const key = `${phase ?? ''}:${unitId !== ''}`;
-	const query = publishedBy.get(key) ?? published(phase, unitId !== '');
-	publishedBy.set(key, query);
-	return (await query({ now: clock.now(), unitId, limit, offset })).map(view);
+	// Periods begin and end on whole minutes: within one, only what is journaled changes the list.
+	const minute = Math.floor(clock.now().getTime() / 60_000);
+	return (await everybodysList(JSON.stringify({ phase, unitId, limit, offset, minute }))).map(view);
 }
 
 export type PhaseCounts = { upcoming: number; open: number; closed: number };

@@ -6,7 +6,7 @@ import { expect, test } from '../support/browser.ts';
 import { openConsultation, openSessions } from '../support/line.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
-const now = '2026-03-10T04:00:06.000Z';
+const now = '2026-03-10T04:00:16.000Z';
 
 test.use({ now, serviceWorkers: 'allow' });
 

@@ -68,7 +68,12 @@ export async function makeSurveys(
 		const [said] = await opinions.listForDesk(id, {});
 		const judged = { ground: '', target: '', duplicateOf: '', note: '', publicText: '' } as const;
 		await opinions.moderate(crew.clerk, id, { ...judged, opinionIds: [said!.id], decision: 'accept' });
-		const how = { kind: 'adopted', reason: '', changedClause: '全文', changedText: '老年食堂周末照常开放。' } as const;
+		const how = {
+			kind: 'adopted',
+			reason: '',
+			changedClause: '工作措施',
+			changedText: '老年食堂周末照常开放。'
+		} as const;
 		await feedback.decide(crew.clerk, id, { ...how, opinionIds: [said!.id] });
 		await feedback.begin(crew.drafter, id, { narrative: '问卷里收到一条建议，已经采纳。', nextStep: '写进方案。' });
 		const release = (await publication.latestOf('feedback', id))!;

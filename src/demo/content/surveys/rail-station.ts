@@ -25,7 +25,7 @@ const ended: EndedSurveyContent = {
 				reason:
 					'接驳站不建了，公交可以先接上：13路早晚高峰加密，末班车推迟，站台补凳子和雨棚。不绕行的快线要先数一数客流，三个月后再定，这次没有采纳。',
 				changed: {
-					clause: '新增条款',
+					clause: '工作措施',
 					before: '',
 					after:
 						'13路早晚高峰间隔由12分钟改为8分钟，末班车由21:00改为22:30；城西沿线11处站台补齐坐凳，漏雨的4处雨棚换新。'
@@ -48,7 +48,7 @@ const ended: EndedSurveyContent = {
 				outcome: 'adopted',
 				reason: '骑车是大家现在到站最快的办法，停车的事不必等接驳站。',
 				changed: {
-					clause: '新增条款',
+					clause: '工作措施',
 					before: '',
 					after:
 						'在二号线城西口北侧设非机动车停车棚120个车位，其中40个带充电，安排专人看管；西渠路补画非机动车道1.3公里。'

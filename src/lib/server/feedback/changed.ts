@@ -2,7 +2,7 @@
 import { Refusal } from '#server/actor';
 import * as drafts from '#server/drafts';
 import { fold, normalise } from '#server/text';
-import { newClause, wholeText } from '../../feedback/changed.ts';
+import { furtherPlan, measure, newClause, wholeText } from '../../feedback/changed.ts';
 import { noticeOf } from './notice.ts';
 
 /** 第二款, 第（三）项, 第1目 behind a clause's number, in the form in which texts are compared. */
@@ -10,11 +10,12 @@ const within = /^(?:第?\(?[一二三四五六七八九十百零〇\d]+\)?[款�
 
 /**
  * What may be named as changed by the answer to an opinion: the clauses and annexes of the draft that was published, and
- * of the versions made of it since, in this order; then a new clause and the whole text.
+ * of the versions made of it since, in this order; then a new clause and the whole text. Where there is no draft, what
+ * may come of an opinion.
  */
 export async function changeable(activityId: string): Promise<string[]> {
 	const { draftVersionId } = await noticeOf(activityId);
-	if (draftVersionId === null) return [newClause, wholeText];
+	if (draftVersionId === null) return [measure, furtherPlan];
 	const published = await drafts.findVersion(draftVersionId);
 	const later = (await drafts.listVersions(published.draftId)).filter(({ no }) => no > published.no).reverse();
 	const names: string[] = [];
@@ -35,7 +36,9 @@ export async function changedClause(activityId: string, given: string): Promise<
 	const whole = named(names, text);
 	if (whole) return whole;
 	const parts = text.split(/[、，,；;和及]/u).filter((part) => part.trim());
-	return [...new Set(parts.map((part) => named(names, part) ?? unknown(part)))].join('、') || unknown(text);
+	return (
+		[...new Set(parts.map((part) => named(names, part) ?? unknown(part, names)))].join('、') || unknown(text, names)
+	);
 }
 
 function named(names: readonly string[], part: string): string | undefined {
@@ -49,6 +52,7 @@ function named(names: readonly string[], part: string): string | undefined {
 	return clause && normalise(part);
 }
 
-function unknown(part: string): never {
-	throw new Refusal('feedback_unknownClause', { facts: { no: normalise(part).slice(0, 40) } });
+function unknown(part: string, names: readonly string[]): never {
+	const code = names[0] === measure ? 'feedback_unknownMeasure' : 'feedback_unknownClause';
+	throw new Refusal(code, { facts: { no: normalise(part).slice(0, 40) } });
 }

@@ -104,7 +104,7 @@ test('who wrote in a survey is told what became of it, once it is published; not
 });
 
 async function decideAndPublish(id: string, opinionId: string, kind: 'adopted') {
-	const how = { kind, reason: '', changedClause: '全文', changedText: '布局方案增加夜间药店。' } as const;
+	const how = { kind, reason: '', changedClause: '工作措施', changedText: '布局方案增加夜间药店。' } as const;
 	await feedback.decide(unit.clerk, id, { ...how, opinionIds: [opinionId] });
 	await feedback.begin(unit.drafter, id, { narrative: '问卷里收到一条建议。', nextStep: '写进布局方案。' });
 	const release = (await publication.latestOf('feedback', id))!;

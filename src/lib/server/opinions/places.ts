@@ -26,13 +26,13 @@ export type Places = {
 
 /** The places of a consultation's opinions; shared, and kept until anything changes. */
 export const placesOf = journal.keptUntilNextEntry(async (activityId): Promise<Places> => {
-	const { clauses, whereabouts } = await draftOf(activityId);
+	const { clauses, whereabouts, elsewhere } = await draftOf(activityId);
 	const { earlier } = whereabouts;
 	const numbers = new Map(clauses.map(({ clauseId, no }) => [clauseId, no]));
 	const now = (key: string) => (whereabouts.now.has(key) ? (whereabouts.now.get(key) ?? removedClauses) : key);
 	const printed = (revisionId: string | null, no: string | null): string | null => {
 		const was = revisionId === null ? undefined : earlier.get(revisionId);
-		return was ? words(was, was.now === null ? undefined : numbers.get(was.now)) : no;
+		return was ? words(was, was.now === null ? undefined : numbers.get(was.now)) : (no ?? elsewhere);
 	};
 	return {
 		now,
@@ -55,12 +55,19 @@ export const placesOf = journal.keptUntilNextEntry(async (activityId): Promise<P
 	};
 });
 
+type Said = Pick<drafts.ShownDraft, 'clauses' | 'whereabouts'> & {
+	/** Where it was said that is said of no clause; null is the draft as a whole. */
+	elsewhere: string | null;
+};
+
 /** Questionnaires and open days have no draft: what was said there is about the whole matter. */
-async function draftOf(activityId: string): Promise<Pick<drafts.ShownDraft, 'clauses' | 'whereabouts'>> {
+async function draftOf(activityId: string): Promise<Said> {
 	const { kind } = await activities.find(activityId);
-	if (kind === 'survey' || kind === 'openDaySession')
-		return { clauses: [], whereabouts: { now: new Map(), earlier: new Map() } };
-	return drafts.shownDraft((await consultations.find(activityId)).draftVersionId);
+	const locale = { locale: 'zh-CN' } as const;
+	const none = { clauses: [], whereabouts: { now: new Map(), earlier: new Map() } };
+	if (kind === 'survey') return { ...none, elsewhere: m.opinions_place_survey({}, locale) };
+	if (kind === 'openDaySession') return { ...none, elsewhere: m.opinions_place_session({}, locale) };
+	return { ...(await drafts.shownDraft((await consultations.find(activityId)).draftVersionId)), elsewhere: null };
 }
 
 const gone = () => m.opinions_earlier_removed({}, { locale: 'zh-CN' });

@@ -94,7 +94,7 @@ describe('the agenda', () => {
 		const accepted = { ground: '', target: '', duplicateOf: '', note: '', publicText: '' } as const;
 		await opinions.moderate(unit.clerk, running, { ...accepted, opinionIds: [said!.id], decision: 'accept' });
 		expect(await tasksOf(unit.clerk)).toMatchObject([{ kind: 'decide', id: running, count: 1 }]);
-		const adopted = { kind: 'adopted', reason: '', changedClause: '全文', changedText: '增设夜间药房。' } as const;
+		const adopted = { kind: 'adopted', reason: '', changedClause: '工作措施', changedText: '增设夜间药房。' } as const;
 		await feedback.decide(unit.clerk, running, { ...adopted, opinionIds: [said!.id] });
 		expect(await tasksOf(unit.clerk)).toEqual([]);
 		expect(await tasksOf(unit.drafter)).toMatchObject([

@@ -121,7 +121,19 @@ test('what people wrote is judged, grouped and answered like any opinion, and it
 	const judged = { ground: '', target: '', duplicateOf: '', note: '', publicText: '' } as const;
 	await opinions.moderate(unit.clerk, id, { ...judged, opinionIds: [said!.id], decision: 'accept' });
 	await feedback.createGroup(unit.clerk, id, { title: '夜间药店', opinionIds: [said!.id] });
-	const how = { kind: 'adopted', reason: '', changedClause: '全文', changedText: '布局方案增加夜间药店。' } as const;
+	const how = {
+		kind: 'adopted',
+		reason: '',
+		changedClause: '工作措施',
+		changedText: '布局方案增加夜间药店。'
+	} as const;
+	// There is no draft: an adoption names what comes of it, never a clause.
+	expect(await feedback.changeable(id)).toEqual(['工作措施', '后续方案']);
+	expect((await opinions.placesOf(id)).printed(null, null)).toBe('问卷');
+	for (const changedClause of ['全文', '新增条款', '第一条'])
+		await expect(feedback.decide(unit.clerk, id, { ...how, changedClause, opinionIds: [said!.id] })).rejects.toEqual(
+			code('feedback_unknownMeasure')
+		);
 	await feedback.decide(unit.clerk, id, { ...how, opinionIds: [said!.id] });
 	const words = { narrative: '问卷里收到一条建议，已经采纳。', nextStep: '写进布局方案。' };
 	await feedback.begin(unit.drafter, id, words);

@@ -1,4 +1,5 @@
 /** The content of a document as named texts, so that two of them can be held against each other. */
+import { changedWords } from '#lib/feedback/changed.ts';
 import { refusalLines } from '#lib/opinions/refusals.ts';
 import type { ReviewContent } from '#server/supervision';
 import type { CatalogueContent, PublicEntry } from '#lib/catalogue/types.ts';
@@ -137,7 +138,7 @@ export function feedbackParts(feedback: Feedback): Part[] {
 			m.desk_part_row_count({ count: row.count }),
 			outcomeWords[row.outcome](),
 			row.reason,
-			row.changedClause && m.public_changed_clause({ clause: row.changedClause }),
+			row.changedClause && changedWords(row.changedClause),
 			row.changedText,
 			...row.opinions.map((one) => `${one.no} ${whoWords(one)} ${channelWords[one.channel]()}：${one.text}`)
 		])

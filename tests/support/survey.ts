@@ -83,11 +83,16 @@ export async function publishSurvey(crew: Crew, publisher: StaffActor, id: strin
 }
 
 /** The tallied figures with their words, through the reviews, and published. */
-export async function publishResultOf(crew: Crew, publisher: StaffActor, id: string): Promise<void> {
-	await surveys.saveResultText(crew.drafter, id, {
+export async function publishResultOf(
+	crew: Crew,
+	publisher: StaffActor,
+	id: string,
+	{ analysis, nextStep }: { analysis: string; nextStep: string } = {
 		analysis: '多数居民去年没有夜间就医，去过的多在区医院。',
 		nextStep: '据此在三个街道选址，六月公布方案。'
-	});
+	}
+): Promise<void> {
+	await surveys.saveResultText(crew.drafter, id, { analysis, nextStep });
 	await surveys.submitResultForReview(crew.drafter, id, { ...proofread, attribute: 'proactive' });
 	await reviewedBy(crew, (await publication.latestOf('surveyResult', id))!.id);
 	await surveys.publishResult(publisher, id, proofread);

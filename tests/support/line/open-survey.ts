@@ -18,6 +18,8 @@ export type SurveyOptions = Partial<SurveyInput> & {
 	corrected?: { reason: string; definition: Definition };
 	/** The instant at which it was tallied and its result published. */
 	resultAt?: string;
+	/** The words beside the figures, corrected and published again at that instant. */
+	edition?: { at: string; reason: string; analysis: string; nextStep: string };
 	crosses?: [number, number][];
 	codes?: number;
 };
@@ -35,7 +37,7 @@ export type OpenedSurvey = {
 };
 
 await run(async (options: SurveyOptions): Promise<OpenedSurvey> => {
-	const { definition, sheets = [], corrected, resultAt, crosses = [], codes = 0, ...input } = options;
+	const { definition, sheets = [], corrected, resultAt, edition, crosses = [], codes = 0, ...input } = options;
 	const opensOn = input.opensOn ?? clock.today();
 	const at = new Date(`${opensOn}T08:30:00+08:00`);
 	clock.standAt(at);
@@ -58,6 +60,11 @@ await run(async (options: SurveyOptions): Promise<OpenedSurvey> => {
 		clock.standAt(new Date(resultAt));
 		await surveys.tally(crew.drafter, id, { crosses });
 		await publishResultOf(crew, office.publisher, id);
+	}
+	if (edition) {
+		clock.standAt(new Date(edition.at));
+		await surveys.beginResultCorrection(crew.drafter, id, edition.reason);
+		await publishResultOf(crew, office.publisher, id, edition);
 	}
 	const { activity } = await surveys.find(id);
 	return {

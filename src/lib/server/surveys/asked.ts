@@ -53,5 +53,7 @@ export async function parentOf({
 }: Pick<Survey, 'parentActivityId'>): Promise<{ href: string; title: string } | undefined> {
 	if (!parentActivityId) return undefined;
 	const { kind, title, publishedAt } = await activities.find(parentActivityId);
-	return kind === 'consultation' && publishedAt ? { href: `/consultations/${parentActivityId}`, title } : undefined;
+	if (!publishedAt) return undefined;
+	if (kind === 'openDaySession') return { href: `/opendays/${parentActivityId}`, title };
+	return kind === 'consultation' ? { href: `/consultations/${parentActivityId}`, title } : undefined;
 }

@@ -5,6 +5,7 @@ import type { StaffActor } from '#server/actor';
 import * as catalogue from '#server/catalogue';
 import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
+import * as opendays from '#server/opendays';
 import { addDays } from '#server/statute';
 import type { SurveyView } from '#server/surveys';
 import { SurveyForm } from '#lib/surveys/survey-form.ts';
@@ -47,9 +48,10 @@ export function freshValues({ url }: Pick<RequestEvent, 'url'>): Values {
 /** What a survey of a unit may belong to. */
 export async function belongings({ unitId }: Pick<StaffActor, 'unitId'>) {
 	const notices = await consultations.listForDesk(unitId);
+	const sessions = await opendays.listPublic({ unitId });
 	return {
 		items: await catalogue.listItems(unitId),
-		parents: notices
+		parents: [...notices, ...sessions]
 			.filter(({ phase }) => phase !== 'cancelled')
 			.map(({ id, activity }) => ({ id, title: activity.title }))
 	};

@@ -25,7 +25,11 @@ async function deskOf(browser: Browser, server: TestServer, session: string): Pr
 }
 
 const rows = (page: Page) => page.locator('ol > li[id^="e-"]');
-const order = (page: Page) => rows(page).evaluateAll((all) => all.map(({ id }) => id).join(' '));
+/** Asked again until it is so: the page may still be on its way. */
+const inOrder = (page: Page, ids: string) =>
+	expect(async () => expect(await rows(page).evaluateAll((all) => all.map(({ id }) => id).join(' '))).toBe(ids)).toPass(
+		{ timeout: 10_000 }
+	);
 
 /** Takes a row by its handle and lets it go on the lower half of another. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
@@ -79,22 +83,22 @@ test('questions change places by keyboard and by drag, a section with what it ho
 		await page.getByRole('button', { name: '保存', exact: true }).last().click();
 		await expect(rows(page).last()).toContainText(name);
 	}
-	expect(await order(page)).toBe('e-s1 e-q1 e-q2 e-s2 e-q3');
+	await inOrder(page, 'e-s1 e-q1 e-q2 e-s2 e-q3');
 	await expect(page.locator('#e-s1')).toContainText('管第 1–2 题');
 
 	await page.getByRole('button', { name: '“乙”往前' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/#e-q2$/);
-	expect(await order(page)).toBe('e-s1 e-q2 e-q1 e-s2 e-q3');
+	await inOrder(page, 'e-s1 e-q2 e-q1 e-s2 e-q3');
 	await drag(page, page.locator('#e-q2'), page.locator('#e-q3'));
-	expect(await order(page)).toBe('e-s1 e-q1 e-s2 e-q3 e-q2');
+	await inOrder(page, 'e-s1 e-q1 e-s2 e-q3 e-q2');
 
 	await page.getByRole('button', { name: '“看法”往前' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/#e-s2$/);
-	expect(await order(page)).toBe('e-s2 e-q3 e-q2 e-s1 e-q1');
+	await inOrder(page, 'e-s2 e-q3 e-q2 e-s1 e-q1');
 	await drag(page, page.locator('#e-s2'), page.locator('#e-q1'));
-	expect(await order(page)).toBe('e-s1 e-q1 e-s2 e-q3 e-q2');
+	await inOrder(page, 'e-s1 e-q1 e-s2 e-q3 e-q2');
 	await page.locator('#e-s2').getByRole('button', { name: '复制' }).click();
 	await expect(rows(page)).toHaveCount(8);
 

@@ -4,6 +4,7 @@
  * `--gates` (ends with 1 if an aim is missed).
  * Every line of figures goes to bench/results/, a table to standard output. docs/performance.md says what to make of it.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -50,13 +51,12 @@ try {
 	const measured = await measureAll();
 	rows = Object.entries(measured).map(([key, lines]) => ({ key, ...median(lines) }));
 	console.log(table('', rows));
-	for (const { name, memory } of targets) record({ kind: 'memory', target: name, ...memory() });
-	console.log(
-		table(
-			'memory after load, MB',
-			targets.map(({ name, memory }) => ({ key: name, ...memory() }))
-		)
-	);
+	const loaded = targets.map(({ name, memory }) => ({ key: name, ...memory() }));
+	// What a rush needed is given back when it is over (src/server/at-rest.ts).
+	if (only.length === 0) await delay(12_000);
+	const residents = loaded.map((one, at) => ({ ...one, after: targets[at]!.memory().rss }));
+	for (const { key, ...mb } of residents) record({ kind: 'memory', target: key, ...mb });
+	console.log(table('memory in MB: at the end of the load, at its highest, 12 s after', residents));
 	const product = targets.find(({ name }) => name === 'product')!;
 	// Of a few scenarios it tells nothing.
 	if (only.length === 0) resident = product.memory().rss;

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import * as log from '#server/log';
+import { giveBackAtRest } from './at-rest.ts';
 import { listener, type Handler } from './listener.ts';
 import { largestBody } from './limits.ts';
 import { readSettings, StartRefused, type Settings } from './settings.ts';
@@ -33,6 +34,7 @@ export async function start(environment: NodeJS.ProcessEnv, load: () => Promise<
 		server.listen({ port: settings.port, host: settings.host }, resolve);
 	});
 	stopOnSignals(server, state);
+	giveBackAtRest(server);
 	const address = addressOf(server.address(), settings);
 	log.info('server.listening', { address, mode: settings.mode });
 	process.send?.({ listening: address });

@@ -9,6 +9,7 @@ import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
+import * as opendays from '#server/opendays';
 import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
 import * as surveys from '#server/surveys';
@@ -16,6 +17,8 @@ import { consultations as told } from '../../src/demo/content/consultations.ts';
 import { opinions as said } from '../../src/demo/content/opinions.ts';
 import { surveys as asked } from '../../src/demo/content/surveys.ts';
 import { load, type Loaded } from '../../src/demo/load/index.ts';
+import { demoPeople } from './demo.ts';
+import { openMonth } from './line/demo-open-days.ts';
 
 /** Loads the demo with the clock at an instant, and looks at everything it should show. */
 export function describeDistrict(start: string): void {
@@ -34,18 +37,20 @@ export function describeDistrict(start: string): void {
 					key,
 					published.find((one) => one.activity.title === title)!
 				);
-		}, 120_000);
+		}, 300_000);
 
 		test('is laid out on that day, with everything that is told', () => {
 			expect(loaded).toMatchObject({
 				start: clock.dayOf(new Date(start)),
-				units: 20,
-				accounts: 35,
+				units: 34,
+				accounts: 113,
 				residents: 92,
 				items: 19,
 				consultations: 7,
 				opinions: 323,
-				surveys: 2
+				surveys: 2,
+				openDays: 34,
+				sessions: 47
 			});
 			expect([...notices.values()].every(Boolean)).toBe(true);
 		});
@@ -120,6 +125,23 @@ export function describeDistrict(start: string): void {
 			expect(await feedback.missing(ended!.id)).toMatchObject({ undecided: [], pending: [] });
 		});
 
+		test('the open month is in full swing: answered, being sorted, full, moved, called off, and still to come', async () => {
+			const resident = await identity.residentOf(demoPeople.resident.phone);
+			const { sessions: by, moved, events, tickets } = await openMonth(resident);
+			const counts = Object.fromEntries(Object.entries(by).map(([phase, ids]) => [phase, ids.length]));
+			// That of today is over, on, or still to come, by the hour at which the demo starts.
+			const { closed, running, held, ...others } = counts;
+			expect(closed! + running! + held!).toBe(11);
+			expect(others).toEqual({ draft: 0, announced: 4, registering: 20, full: 2, cancelled: 1, answered: 9 });
+			expect([events.closed.length, moved.length]).toEqual([7, 1]);
+			const all = await opendays.listPublic();
+			const seats = (wanted: string) => opendays.seatsOf(all.find(({ activity }) => activity.title === wanted)!);
+			expect(await seats('云汐污水处理厂开放日')).toEqual({ quota: 25, confirmed: 25, waitlisted: 37, attended: 23 });
+			expect(await seats('防汛物资仓库开放日')).toMatchObject({ quota: 30, waitlisted: 17 });
+			expect(tickets).toMatchObject({ confirmed: [expect.any(String)], waiting: [expect.any(String)] });
+			expect(tickets.past).toHaveLength(2);
+		});
+
 		test('nobody’s number, address or full name is in what the public reads', async () => {
 			const shown = (
 				await Promise.all(told.map(({ key }) => opinions.listPublic(find(key).id, { limit: 1000 })))
@@ -146,7 +168,7 @@ export function describeDistrict(start: string): void {
 		test('every account that needs a second factor has one, and its code is to be had', async () => {
 			const staff = await identity.listStaff();
 			expect(staff.filter(({ roles, enrolled }) => identity.needsTotp(roles) && !enrolled)).toEqual([]);
-			expect(await identity.listTotpCodes()).toHaveLength(34);
+			expect(await identity.listTotpCodes()).toHaveLength(112);
 		});
 
 		test('the journal is whole', async () => {

@@ -1,3 +1,4 @@
+import { hostUnits } from './host-units.ts';
 import type { SiteContent, UnitContent } from './types.ts';
 
 /** Every number, code and address here is invented and leads nowhere. */
@@ -199,5 +200,6 @@ export const units: UnitContent[] = [
 		parent: 'government-office',
 		telephone: '0000-8620305',
 		address: '云汐区临湖路100号'
-	}
+	},
+	...hostUnits
 ];

@@ -4,5 +4,6 @@
  */
 export type * from './types/catalogue.ts';
 export type * from './types/participation.ts';
+export type * from './types/open-day.ts';
 export type * from './types/people.ts';
 export type * from './types/survey.ts';

@@ -15,6 +15,7 @@ import { handlingEvents } from './handling.ts';
 import { moderationEvents } from './moderation.ts';
 import { noticeEvents } from './notices.ts';
 import { opinionEvents } from './said.ts';
+import { openDayEvents } from './open-days.ts';
 import { peopleEvents } from './people.ts';
 import { surveyEvents } from './surveys.ts';
 import { datesFrom, inOrder, type Event } from './story.ts';
@@ -31,6 +32,8 @@ export type Loaded = {
 	consultations: number;
 	opinions: number;
 	surveys: number;
+	openDays: number;
+	sessions: number;
 	deeds: number;
 	seconds: number;
 };
@@ -67,6 +70,8 @@ export async function load(progress: (done: number, all: number, day: string) =>
 		consultations: world.consultations.size(),
 		opinions: world.opinions.size(),
 		surveys: world.surveys.size(),
+		openDays: world.openDays.size(),
+		sessions: world.sessions.size(),
 		deeds: story.length,
 		seconds: Math.round((performance.now() - began) / 100) / 10
 	};
@@ -77,6 +82,7 @@ function everything(world: World): Event[] {
 		...peopleEvents(world),
 		...catalogueEvents(world),
 		...surveys.flatMap((content) => surveyEvents(world, content)),
+		...openDayEvents(world),
 		...consultations.flatMap((content) => [
 			...noticeEvents(world, content),
 			...opinionEvents(world, content),

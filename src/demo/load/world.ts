@@ -12,7 +12,18 @@ export type World = {
 	surveys: Named<{ id: string; releaseId: string }>;
 	/** Keys and positions of opinions: `school-traffic/12`. */
 	opinions: Named<string>;
+	campaigns: Named<string>;
+	/** By the unit that invites. */
+	openDays: Named<string>;
+	/** By their title; who signed up, in that order. */
+	sessions: Named<{ id: string; held: SeatContent[] }>;
+	/** Numbers of invited guests are counted up. */
+	guests: number;
+	/** How many of the crowd have signed up: the next one is another. */
+	crowd: number;
 };
+
+export type SeatContent = { who: ResidentActor; id: string; name: string; seats: number; alone: boolean };
 
 export type Named<Value> = { get(key: string): Value; set(key: string, value: Value): void; size(): number };
 
@@ -25,7 +36,12 @@ export function emptyWorld(dates: Dates): World {
 		items: named('item'),
 		consultations: named('consultation'),
 		surveys: named('survey'),
-		opinions: named('opinion')
+		opinions: named('opinion'),
+		campaigns: named('campaign'),
+		openDays: named('open day'),
+		sessions: named('session'),
+		guests: 1001,
+		crowd: 0
 	};
 }
 

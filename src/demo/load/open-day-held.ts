@@ -4,6 +4,7 @@ import * as opendays from '#server/opendays';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
+import { measure } from '#lib/feedback/changed.ts';
 import type { GateEventInput } from '#lib/opendays/forms.ts';
 import type { HeldContent, OpenDayContent, SaidThereContent, SessionContent } from '../content/types.ts';
 import { crewOf, holderOf } from './open-day-crew.ts';
@@ -136,7 +137,7 @@ async function decide(world: World, { unit }: OpenDayContent, { title, held }: S
 	const written = await opinions.listForDesk(id, {});
 	for (const { text, outcome, reason = '', changed } of held!.said) {
 		const opinionIds = written.filter((one) => one.text === text).map((one) => one.id);
-		const [changedClause = '', changedText = ''] = changed ?? [];
-		await feedback.decide(clerk, id, { opinionIds, kind: outcome!, reason, changedClause, changedText });
+		const change = { changedClause: changed ? measure : '', changedText: changed?.join('：') ?? '' };
+		await feedback.decide(clerk, id, { opinionIds, kind: outcome!, reason, ...change });
 	}
 }

@@ -7,6 +7,7 @@ import * as notifications from '#server/notifications';
 import * as opendays from '#server/opendays';
 import * as retention from '#server/retention';
 import * as runs from '#server/runs';
+import * as surveys from '#server/surveys';
 import { draftZeroReports } from './zero-reports.ts';
 
 const minute = 60_000;
@@ -20,6 +21,7 @@ const timetable: Job[] = [
 	{ name: 'announcements', everyMs: minute / 6, run: notifications.sendAnnouncements },
 	{ name: 'dueMessages', everyMs: minute / 2, run: () => messages.sendDue() },
 	{ name: 'overdueOffers', everyMs: minute / 2, careful: true, run: opendays.lapseOffers },
+	{ name: 'attendees', everyMs: minute, run: surveys.askAttendees },
 	{ name: 'zeroReports', everyMs: minute, careful: true, run: draftZeroReports },
 	{ name: 'unattachedFiles', everyMs: hour, careful: true, run: () => retention.remove('unattachedFiles') },
 	{ name: 'oldMessages', everyMs: hour, careful: true, run: () => retention.remove('oldMessages') },

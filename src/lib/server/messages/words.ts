@@ -26,7 +26,8 @@ const texts = {
 	messages_seatInvited: words.messages_seatInvited,
 	messages_sessionRescheduled: words.messages_sessionRescheduled,
 	messages_sessionMovedOnto: words.messages_sessionMovedOnto,
-	messages_sessionCancelled: words.messages_sessionCancelled
+	messages_sessionCancelled: words.messages_sessionCancelled,
+	messages_sessionAsked: words.messages_sessionAsked
 };
 export type Template = keyof typeof texts;
 export type TemplateFacts = Record<string, string | number>;

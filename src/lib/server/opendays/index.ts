@@ -25,6 +25,7 @@ export { seatsOf, type Seats } from './sign-up-queries.ts';
 export { addTicketKey } from './ticket-keys.ts';
 export { verify, type Checked } from './tickets.ts';
 export { closeEvent } from './closing.ts';
+export { hasCome, listSettled, tellCame } from './attendees.ts';
 export { findFigures, listConflicts, type Figures } from './attendance.ts';
 export { gateList, mergeGate, type GateAnswer, type GateList, type GateListTicket } from './gate.ts';
 export { endShift, listShifts, openShift, type Shift } from './shifts.ts';

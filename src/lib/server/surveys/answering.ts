@@ -8,6 +8,7 @@ import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
 import type { Answers } from '#lib/surveys/answers.ts';
+import { refuseAbsent } from './attendees.ts';
 import { basis } from './basis.ts';
 import { definitionOf } from './definitions.ts';
 import { holderOf, type Holder, type Shown } from './holder.ts';
@@ -46,6 +47,7 @@ export async function submit(actor: Actor, surveyId: string, input: AnswerInput)
 	const at = clock.now();
 	const survey = await find(surveyId);
 	refuseIf(mayNotAnswer(actor, survey, activities.phaseOf(survey.activity, at)), { basis });
+	await refuseAbsent(actor, survey);
 	const holder = await holderOf(actor, survey, input);
 	const version = await versionRead(survey, input.version);
 	const answers = takenAnswers(definitionOf(version), input.answers);

@@ -33,6 +33,7 @@ export { voidSheet } from './voiding.ts';
 export { countCodes, makeCodes, mostCodes } from './codes.ts';
 export { countHolders, eraseHolders } from './retention.ts';
 export { listOwnSheets, type OwnSheet } from './own-data.ts';
+export { askAttendees } from './attendees.ts';
 export { listAnswerers } from './telling.ts';
 export { listSigned, type SignedSheet } from './signed.ts';
 export { crossOf, liveTally } from './counting.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { markOf, NotFound, refuseIf, Stale, type Actor } from '#server/actor';
+import { markOf, NotFound, Refusal, refuseIf, Stale, type Actor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { db, nextNumbers, transaction } from '#server/db';
@@ -36,7 +36,7 @@ export async function draft(
 	const questions = written(definition);
 	const { title, itemId, opensOn, lastDay } = input;
 	return transaction(async () => {
-		await refuseForeignParent(input.parentActivityId);
+		await refuseForeignParent(input);
 		const period = periodOf({ opensOn, lastDay });
 		const activity = await activities.create({
 			...{ kind: 'survey', title, itemId: itemId || null, hostUnitId: unitId },
@@ -95,7 +95,7 @@ export async function edit(actor: Actor, id: string, input: SurveyInput, seen?: 
 			const saves = await identity.lastSave(id, ['survey.edited', 'survey.drafted'], {});
 			throw new Stale('surveys_savedMeanwhile', { seen: markOfSettings(before), saves });
 		}
-		await refuseForeignParent(input.parentActivityId);
+		await refuseForeignParent(input);
 		const { title, itemId, opensOn, lastDay } = input;
 		await db.update(surveys).set(settingsOf(input)).where(eq(surveys.id, id)).returning({ id: surveys.id });
 		await activities.change(id, { title, itemId: itemId || null, ...periodOf(input) });
@@ -139,9 +139,16 @@ function settingsOf({ title: _title, itemId: _item, ...input }: SurveyInput) {
 	return { ...rest, parentActivityId: parentActivityId || null, sampleFrame: framed, contractor: contractor || null };
 }
 
-/** A survey stands under a consultation or a session, not under another survey. */
-async function refuseForeignParent(parentId: string): Promise<void> {
+/**
+ * A survey stands under a consultation or a session, not under another survey. That of a session asks those who came: each
+ * by their number, or by a code that was handed out there.
+ */
+async function refuseForeignParent({
+	parentActivityId: parentId,
+	onePer
+}: Pick<SurveyInput, 'parentActivityId' | 'onePer'>): Promise<void> {
 	if (!parentId) return;
 	const parent = await activities.find(parentId);
 	if (parent.kind === 'survey') throw new NotFound(`activity ${parentId}`);
+	if (parent.kind === 'openDaySession' && onePer === 'device') throw new Refusal('surveys_sessionAsksEach', { basis });
 }

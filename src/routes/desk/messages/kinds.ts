@@ -27,6 +27,7 @@ const kinds = {
 	messages_seatInvited: m.desk_message_messages_seatInvited,
 	messages_sessionRescheduled: m.desk_message_messages_sessionRescheduled,
 	messages_sessionMovedOnto: m.desk_message_messages_sessionMovedOnto,
+	messages_sessionAsked: m.desk_message_messages_sessionAsked,
 	messages_sessionCancelled: m.desk_message_messages_sessionCancelled
 } satisfies Record<Template, () => string>;
 

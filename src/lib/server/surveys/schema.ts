@@ -44,7 +44,9 @@ export const surveys = table(
 		/** Whom a poll asks, and how they were chosen. */
 		sampleFrame: text(),
 		/** 受委托机构. */
-		contractor: text()
+		contractor: text(),
+		/** When those who came to the session were told that they are asked. */
+		askedAt: timestamp()
 	},
 	(t) => [
 		index('surveys_parent').on(t.parentActivityId),

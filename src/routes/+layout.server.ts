@@ -1,3 +1,4 @@
+import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import type { FrameData } from '#lib/ui/frame.ts';
 
@@ -19,5 +20,6 @@ export const load = async ({ locals }): Promise<FrameData> => {
 		footerNote
 	};
 	const colour = facts.colour.slice(1);
-	return { colour, site, display, locale, actor: { kind: actor.kind, name: actorName } };
+	const openDays = await opendays.arePublished();
+	return { colour, site, display, locale, actor: { kind: actor.kind, name: actorName }, openDays };
 };

@@ -5,7 +5,9 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { StaffActor } from '#server/actor';
+import type { SessionChange } from './line/change-session.ts';
 import type { Opened, OpenOptions } from './line/open-consultation.ts';
+import type { OpenDayOptions, OpenedDay } from './line/open-day.ts';
 import type { OpenedSurvey, SurveyOptions } from './line/open-survey.ts';
 import type { Letters } from './line/letters.ts';
 import type { Office } from './line/office.ts';
@@ -23,6 +25,14 @@ export const openConsultation = (server: Data, options: OpenOptions = {}): Promi
 /** A survey that was reviewed and published on its first day; with sheets, a correction, codes or results if asked for. */
 export const openSurvey = (server: Data, options: SurveyOptions = {}): Promise<OpenedSurvey> =>
 	inOwnProcess(server, 'open-survey', options);
+
+/** An open day that was reviewed and published, with sign-ups if asked for. */
+export const openDay = (server: Data, options: OpenDayOptions): Promise<OpenedDay> =>
+	inOwnProcess(server, 'open-day', options);
+
+/** The host moves a session, or calls it off. */
+export const changeSession = (server: Data, change: SessionChange): Promise<unknown> =>
+	inOwnProcess(server, 'change-session', change);
 
 /** Accepts every opinion, gives all of them one outcome and publishes the feedback, at an instant after the close. */
 export const publishFeedback = (server: Data, options: AnswerOptions): Promise<Answered> =>

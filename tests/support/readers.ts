@@ -7,7 +7,7 @@ import type { TestServer } from './server.ts';
 
 /** Who sees most of a page. */
 const readers: [RegExp, DemoPerson][] = [
-	[/^\/me(\/close)?$|\/receipt$/, 'resident'],
+	[/^\/me(\/close|\/tickets\/.*)?$|\/receipt$|^\/opendays\/\[id\]\/say$/, 'resident'],
 	[/^\/desk\/(journal|settings)(\/|$)/, 'administrator'],
 	[/^\/desk\/catalogue/, 'compiler'],
 	[/^\/desk\/(drafts|reviews|items)|^\/desk\/consultations\/(new|\[id\]\/(notice|preview))$/, 'drafter'],

@@ -36,6 +36,7 @@ export type SignUpState = (typeof signUpStates)[number];
 export const standingStates: readonly SignUpState[] = ['confirmed', 'offered', 'waiting'];
 /** Why a sign-up ended. */
 export const endedWhys = ['own', 'organiser', 'lapsed', 'sessionCancelled'] as const;
+export type EndedWhy = (typeof endedWhys)[number];
 
 export const changeKinds = ['quota', 'rescheduled', 'cancelled'] as const;
 export type ChangeKind = (typeof changeKinds)[number];

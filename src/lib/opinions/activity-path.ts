@@ -1,3 +1,5 @@
-/** Where the public reads of what people took part in: a survey has its own address, everything else is a consultation. */
+const folders: Record<string, string> = { survey: 'surveys', openDaySession: 'opendays' };
+
+/** Where the public reads of what people took part in: everything that has no address of its own kind is a consultation. */
 export const activityPath = ({ kind, id }: { kind: string; id: string }): string =>
-	`/${kind === 'survey' ? 'surveys' : 'consultations'}/${id}`;
+	`/${folders[kind] ?? 'consultations'}/${id}`;

@@ -30,4 +30,6 @@ export type FrameData = {
 	display: Display;
 	locale: string;
 	actor: FrameActor;
+	/** There are open days to go to: they are a place of their own. */
+	openDays: boolean;
 };

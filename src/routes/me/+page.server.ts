@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
+import * as opendays from '#server/opendays';
 import * as opinions from '#server/opinions';
 import * as surveys from '#server/surveys';
 import { AppealForm } from '#lib/opinions/forms.ts';
@@ -19,6 +20,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	const done = event.url.searchParams;
 	return {
 		own: await feedback.listOwn(resident),
+		signUps: await opendays.listOwn(resident),
 		sheets: await surveys.listSigned(resident),
 		details: { name, phone: maskedMobile(phone), since },
 		consents: await identity.listConsents(resident),
@@ -27,6 +29,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 		withdrawn: done.get('withdrawn') ?? '',
 		appealed: done.get('appealed') ?? '',
 		sheetWithdrawn: done.get('sheet') ?? '',
+		said: done.get('said') ?? '',
 		renamed: done.has('renamed')
 	};
 });

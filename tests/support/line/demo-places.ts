@@ -16,6 +16,7 @@ import { releases } from '../../../src/lib/server/publication/schema.ts';
 import { demoPeople } from '../demo.ts';
 import { run } from './run.ts';
 import { makeSurveys } from './demo-surveys.ts';
+import { visitPlaces } from './demo-visits.ts';
 import { makeUnfinished } from './unfinished.ts';
 
 const account = (handle: string) => identity.actorOf(handle);
@@ -59,6 +60,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 	const running = `/desk/surveys/${asked.open}`;
 	const written = `/desk/surveys/${asked.draft}`;
 	return {
+		...(await visitPlaces(resident)),
 		'/desk/settings/staff/[staffId]': each(people, '/desk/settings/staff/'),
 		'/desk/settings/units/[unitId]': each([unitId], '/desk/settings/units/', '').flatMap((place) => [
 			place,

@@ -3,8 +3,11 @@ export { makeCampaign } from './campaigns.ts';
 export { addSession, draftEvent, dropSession, editEvent, editSession, handOver } from './events.ts';
 export { eventContentOf, lacksOf, publish, submitForReview, type EventContent } from './publishing.ts';
 export {
+	arePublished,
 	find,
 	findEvent,
+	findPublic,
+	findPublicEvent,
 	listCampaigns,
 	listChanges,
 	listEvents,
@@ -16,8 +19,10 @@ export {
 	type PublicFilter,
 	type SessionView
 } from './queries.ts';
+export { freeSeats, type SessionPhase } from './phase.ts';
+export { mayNotBring, mayNotSignUp } from './sign-up-policy.ts';
 export { signUp, type SignedUp } from './sign-ups.ts';
-export { cancel, confirm, findTicket, listOwn, type OwnSignUp } from './own.ts';
+export { cancel, confirm, findOwn, findTicket, listOwn, standingOf, type OwnSignUp } from './own.ts';
 export { invite, listSignUps, reissueTicket, withdrawSeat, type ListedSignUp } from './guests.ts';
 export { cancelSession, changeQuota, reschedule } from './changes.ts';
 export { lapseOffers } from './seats.ts';

@@ -1,17 +1,17 @@
 /** What a resident does with a sign-up of their own: confirm, cancel, look at it, show the ticket. */
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { NotFound, Refusal, refuseIf, type Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import { decrypt } from '#server/secrets';
-import type { AgeBand } from '../../opendays/types.ts';
+import { standingStates, type AgeBand } from '../../opendays/types.ts';
 import { basis } from './basis.ts';
 import { find, type SessionView } from './queries.ts';
 import { end, lockedSession, settle } from './seats.ts';
 import { openDaySignUps } from './schema.ts';
 import { mayNotConfirm, mayNotEnd } from './sign-up-policy.ts';
-import { admittedOf, findSignUp, waitingBefore, withCompanions, type SignUp } from './sign-up-queries.ts';
+import { admittedOf, findSignUp, waitingBefore, withCompanions, type Party, type SignUp } from './sign-up-queries.ts';
 import { tellEach } from './telling.ts';
 import { signingKey } from './ticket-keys.ts';
 import { goodTicket, issue, textOf } from './tickets.ts';
@@ -53,7 +53,18 @@ export async function cancel(actor: Actor, signUpId: string): Promise<void> {
 /** A sign-up as its owner sees it; `ticket` tells what the QR code says. */
 export type OwnSignUp = Pick<
 	SignUp,
-	'id' | 'no' | 'state' | 'party' | 'seats' | 'category' | 'needs' | 'createdAt' | 'confirmBy' | 'endedAt' | 'endedWhy'
+	| 'id'
+	| 'no'
+	| 'state'
+	| 'party'
+	| 'seats'
+	| 'category'
+	| 'needs'
+	| 'takesFree'
+	| 'createdAt'
+	| 'confirmBy'
+	| 'endedAt'
+	| 'endedWhy'
 > & {
 	session: SessionView;
 	people: { name: string | null; ageBand: AgeBand; seated: boolean }[];
@@ -69,21 +80,42 @@ export async function listOwn(actor: Actor): Promise<OwnSignUp[]> {
 		.from(openDaySignUps)
 		.where(eq(openDaySignUps.residentId, actor.id))
 		.orderBy(desc(openDaySignUps.createdAt), desc(openDaySignUps.id));
-	return Promise.all(
-		(await withCompanions(rows)).map(async ({ signUp, companions }) => {
-			const { id, no, state, party, seats, category, needs, createdAt, confirmBy, endedAt, endedWhy } = signUp;
-			const holder = { nameCipher: signUp.nameCipher, ageBand: signUp.ageBand, seated: seats > 0 };
-			return {
-				...{ id, no, state, party, seats, category, needs, createdAt, confirmBy, endedAt, endedWhy },
-				session: await find(signUp.sessionId),
-				people: [holder, ...companions].map(({ nameCipher, ageBand, seated }) => ({
-					...{ name: nameCipher && decrypt(nameCipher), ageBand, seated: seated && seats > 0 }
-				})),
-				waitingBefore: state === 'waiting' ? await waitingBefore(signUp) : 0,
-				hasTicket: state === 'confirmed'
-			};
-		})
-	);
+	return Promise.all((await withCompanions(rows)).map(ownView));
+}
+
+/** One sign-up of a resident; somebody else's is not found. */
+export async function findOwn(actor: Actor, signUpId: string): Promise<OwnSignUp> {
+	const [party] = await withCompanions([await ownOf(actor, signUpId)]);
+	return ownView(party!);
+}
+
+/** The sign-up for a session that a resident has now; undefined where they have none, and for everybody else. */
+export async function standingOf(
+	actor: Actor,
+	sessionId: string
+): Promise<Pick<SignUp, 'id' | 'no' | 'state'> | undefined> {
+	if (actor.kind !== 'resident') return undefined;
+	const { id, no, state, residentId } = openDaySignUps;
+	const standing = and(eq(openDaySignUps.sessionId, sessionId), inArray(state, [...standingStates]));
+	const found = await db
+		.select({ id, no, state })
+		.from(openDaySignUps)
+		.where(and(standing, eq(residentId, actor.id)));
+	return found[0];
+}
+
+async function ownView({ signUp, companions }: Party): Promise<OwnSignUp> {
+	const { id, no, state, party, seats, category, needs, takesFree, createdAt, confirmBy, endedAt, endedWhy } = signUp;
+	const holder = { nameCipher: signUp.nameCipher, ageBand: signUp.ageBand, seated: seats > 0 };
+	return {
+		...{ id, no, state, party, seats, category, needs, takesFree, createdAt, confirmBy, endedAt, endedWhy },
+		session: await find(signUp.sessionId),
+		people: [holder, ...companions].map(({ nameCipher, ageBand, seated }) => ({
+			...{ name: nameCipher && decrypt(nameCipher), ageBand, seated: seated && seats > 0 }
+		})),
+		waitingBefore: state === 'waiting' ? await waitingBefore(signUp) : 0,
+		hasTicket: state === 'confirmed'
+	};
 }
 
 /** The ticket of one's own confirmed sign-up. Refuses `opendays_noTicket`. */

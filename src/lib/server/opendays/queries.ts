@@ -3,6 +3,7 @@ import { NotFound } from '#server/actor';
 import type { Activity } from '#server/activities';
 import * as clock from '#server/clock';
 import { db, prepared, type Slots } from '#server/db';
+import * as journal from '#server/journal';
 import { activities } from '../activities/schema.ts';
 import { units } from '../organisation/schema.ts';
 import { phaseOf, type SessionPhase } from './phase.ts';
@@ -52,6 +53,24 @@ export async function findEvent(id: string): Promise<OpenDayEvent> {
 	if (!event) throw new NotFound(`open day ${id}`);
 	return event;
 }
+
+/** An event that the public may see; a draft is not found. */
+export async function findPublicEvent(id: string): Promise<OpenDayEvent> {
+	const event = await findEvent(id);
+	if (!event.publishedAt) throw new NotFound(`open day ${id}`);
+	return event;
+}
+
+/** Whether any open day was ever published: only then has it a place among the others. */
+const anyPublished = journal.keptUntilNextEntry(async () => {
+	const found = await db
+		.select({ id: openDayEvents.id })
+		.from(openDayEvents)
+		.where(isNotNull(openDayEvents.publishedAt))
+		.limit(1);
+	return found.length > 0;
+});
+export const arePublished = (): Promise<boolean> => anyPublished('');
 
 /** The sessions of an event by their start; what was taken out of the draft is not among them. */
 export async function listSessions(eventId: string): Promise<SessionView[]> {

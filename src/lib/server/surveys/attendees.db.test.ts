@@ -8,6 +8,7 @@ import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import * as identity from '#server/identity';
 import * as surveys from '#server/surveys';
+import type { Definition } from '#lib/surveys/definition.ts';
 import { makeOffice, makeResident, type Crew, type Office } from '../../../../tests/support/factories.ts';
 import { makeOpenDay, minuteAt, signUpInput } from '../../../../tests/support/open-day.ts';
 import { makeSurvey } from '../../../../tests/support/survey.ts';
@@ -17,8 +18,8 @@ let unit: Crew;
 let consent: string;
 let eventId: string;
 let session: string;
-const definition = {
-	entries: [{ kind: 'scale', id: 'q1', label: '讲解清楚吗？', required: true, points: 5, labels: ['', '', '', '', ''] }]
+const definition: Definition = {
+	entries: [{ kind: 'scale', id: 'q1', label: '讲解清楚吗？', required: true, points: 5, labels: [] }]
 };
 const refused = (...codes: string[]) => ({ codes });
 const answers = { q1: { point: 4 } };

@@ -53,8 +53,17 @@ export async function listConflicts(actor: Actor, sessionId: string): Promise<Co
 	return (await foldedOf(sessionId)).conflicts;
 }
 
-/** `noShows`: seats held with nobody on them; `walkIns`: people without a ticket. */
-export type Figures = Seats & { signUps: number; walkIns: number; noShows: number; conflicts: number };
+/**
+ * `noShows`: seats held with nobody on them; `walkIns`: people without a ticket; `overQuota`: how many more are in than
+ * there are seats. A gate turns nobody away by this count: who stands there decides.
+ */
+export type Figures = Seats & {
+	signUps: number;
+	walkIns: number;
+	noShows: number;
+	overQuota: number;
+	conflicts: number;
+};
 
 /** The figures of a session as they stand now. */
 export async function findFigures(actor: Actor, sessionId: string): Promise<Figures> {
@@ -70,7 +79,25 @@ export async function findFigures(actor: Actor, sessionId: string): Promise<Figu
 		.where(and(eq(openDaySignUps.sessionId, sessionId), eq(openDaySignUps.state, 'confirmed')));
 	const { walkIns, conflicts } = await foldedOf(sessionId);
 	const noShows = Math.max(0, seats.confirmed - Number(came?.n ?? 0));
-	return { ...seats, signUps: made!.n, walkIns, noShows, conflicts: conflicts.length };
+	const overQuota = Math.max(0, seats.attended + walkIns - seats.quota);
+	return { ...seats, signUps: made!.n, walkIns, noShows, overQuota, conflicts: conflicts.length };
+}
+
+/** People without a ticket by session, as the gates have told so far. */
+export async function walkInsOf(sessionIds: readonly string[]): Promise<Map<string, number>> {
+	if (sessionIds.length === 0) return new Map();
+	const rows = await db
+		.select()
+		.from(openDayGateEvents)
+		.where(
+			and(inArray(openDayGateEvents.sessionId, [...sessionIds]), inArray(openDayGateEvents.kind, ['walkIn', 'undo']))
+		);
+	return new Map(
+		sessionIds.map((id) => {
+			const own = rows.filter(({ sessionId }) => sessionId === id).map(eventOf);
+			return [id, foldGate(new Map(), own).walkIns];
+		})
+	);
 }
 
 /** All scans of the event are folded, since a gate may have stood at another of its sessions; those of one are told. */

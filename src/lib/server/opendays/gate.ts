@@ -8,7 +8,7 @@ import { decrypt } from '#server/secrets';
 import type { TicketKey } from '#lib/opendays/ticket.ts';
 import type { GateEventInput } from '../../opendays/forms.ts';
 import type { Need } from '../../opendays/types.ts';
-import { recount } from './attendance.ts';
+import { recount, walkInsOf } from './attendance.ts';
 import { listSessions } from './queries.ts';
 import { openDayAttendances, openDayGateEvents, openDaySignUps, openDayTickets } from './schema.ts';
 import { lockedSession } from './seats.ts';
@@ -33,7 +33,17 @@ export type GateList = {
 	/** How old the list is: what was cancelled later is not on it. */
 	madeAt: Date;
 	keys: TicketKey[];
-	sessions: { id: string; title: string; place: string; startsAt: Date; endsAt: Date; cancelled: boolean }[];
+	/** `walkIns`: people without a ticket so far; with those admitted more than `quota` is a warning, never a refusal. */
+	sessions: {
+		id: string;
+		title: string;
+		place: string;
+		startsAt: Date;
+		endsAt: Date;
+		cancelled: boolean;
+		quota: number;
+		walkIns: number;
+	}[];
 	tickets: GateListTicket[];
 };
 
@@ -49,13 +59,14 @@ export async function gateList(token: string): Promise<GateList> {
 		.leftJoin(openDayAttendances, eq(openDayAttendances.ticketId, openDayTickets.id))
 		.where(inArray(openDayTickets.sessionId, sessionIds))
 		.orderBy(asc(openDayTickets.id));
+	const walkIns = await walkInsOf(sessionIds);
 	return {
 		shift: { id, gate, endsAt },
 		madeAt: clock.now(),
 		keys: await listKeys(),
 		sessions: sessions.map((one) => ({
 			...{ id: one.id, title: one.activity.title, place: one.place, startsAt: one.startsAt, endsAt: one.endsAt },
-			cancelled: one.phase === 'cancelled'
+			...{ cancelled: one.phase === 'cancelled', quota: one.quota, walkIns: walkIns.get(one.id) ?? 0 }
 		})),
 		tickets: rows.map(({ ticket, signUp, people }) => {
 			const revoked = ticket.revokedAt !== null;

@@ -28,6 +28,12 @@ export function sectionsOf(actor: StaffActor, counts: Counts): Section[] {
 			roles: [...line, 'opinionClerk', 'supervisor']
 		},
 		{
+			to: '/desk/opendays',
+			icon: 'day',
+			label: m.hosting_section(),
+			roles: [...line, 'opinionClerk', 'eventStaff', 'supervisor']
+		},
+		{
 			to: '/desk/opinions',
 			icon: 'sort',
 			label: m.desk_section_opinions(),

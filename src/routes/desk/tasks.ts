@@ -1,5 +1,6 @@
 import type { Task } from '#server/supervision';
 import { m } from '#lib/paraglide/messages.js';
+import { activityPlace } from '#lib/opinions/activity-path.ts';
 import type { IconName } from '#lib/ui/icons.ts';
 
 /** Where a task is done. */
@@ -12,10 +13,10 @@ export function taskPath({
 	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
-	// Open days are worked on elsewhere; at the desk they are reviewed.
-	if (subject === 'openDayEvent') return '/desk/reviews';
+	if (subject === 'openDayEvent') return `/desk/opendays/events/${id}${kind === 'wrapUp' ? '#close' : ''}`;
+	if (kind === 'onTheDay') return `/desk/opendays/sessions/${id}`;
 	if (subject === 'surveyResult') return `/desk/surveys/${id}/result`;
-	const notice = `/desk/${subject === 'survey' ? 'surveys' : 'consultations'}/${id}`;
+	const notice = `/desk/${activityPlace(subject)}/${id}`;
 	if (kind === 'tally') return `${notice}#tally`;
 	if (kind === 'appeal') return `${notice}/appeals`;
 	if (kind === 'moderate') return `${notice}/opinions${own ? '?who=me' : ''}`;
@@ -38,11 +39,13 @@ export function taskWords({
 		shortening: () => m.desk_task_shortening(),
 		returned: () => m.desk_task_returned(),
 		drafting: () => m.desk_task_drafting(),
+		onTheDay: () => m.hosting_task_onTheDay(n),
 		appeal: () => m.desk_task_appeal(n),
 		moderate: () => m.desk_task_moderate(n),
 		decide: () => m.desk_task_decide(n),
 		feedback: () => m.desk_task_feedback(),
 		tally: () => m.desk_task_tally(n),
+		wrapUp: () => m.hosting_task_wrapUp(),
 		closing: () => (subject === 'survey' ? m.desk_task_closing_survey(n) : m.desk_task_closing(n)),
 		late: () => m.desk_task_late(),
 		confirm: () => m.desk_task_confirm()
@@ -56,11 +59,13 @@ export const taskIcons: Record<Task['kind'], IconName> = {
 	shortening: 'clock',
 	returned: 'undo',
 	drafting: 'draft',
+	onTheDay: 'people',
 	appeal: 'flag',
 	moderate: 'inbox',
 	decide: 'sort',
 	feedback: 'pen',
 	tally: 'gauge',
+	wrapUp: 'check',
 	closing: 'day',
 	late: 'warn',
 	confirm: 'check'
@@ -86,7 +91,8 @@ export function subjectWords(subject: Task['subject']): string {
 		privacyNotice: m.settings_part_privacy,
 		survey: m.desk_subject_survey,
 		surveyResult: m.desk_subject_surveyResult,
-		openDayEvent: m.desk_subject_openDayEvent
+		openDayEvent: m.desk_subject_openDayEvent,
+		openDaySession: m.hosting_subject_session
 	}[subject]();
 }
 

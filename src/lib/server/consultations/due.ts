@@ -1,3 +1,4 @@
+import type { ActivityKind } from '#server/activities';
 import * as clock from '#server/clock';
 import * as organisation from '#server/organisation';
 import * as statute from '#server/statute';
@@ -6,10 +7,10 @@ import type { ConsultationView } from './queries.ts';
 export type FeedbackDue = ReturnType<typeof statute.feedbackDue> & { overdue: number };
 /** `activity` tells when it was published: the rules of that moment count (never retroactive). */
 type Closing = Pick<ConsultationView, 'lastDay' | 'feedbackMode'> & {
-	activity: Pick<ConsultationView['activity'], 'publishedAt'>;
+	activity: Pick<ConsultationView['activity'], 'publishedAt'> & { kind?: ActivityKind };
 };
 
-/** When the adoption feedback is due (rule 25), and by how many working days it is late today; 0 once it is out. */
+/** When the adoption feedback is due (rule 25, of a session rule 30), and by how many working days it is late today; 0 once it is out. */
 export async function feedbackDue(notice: Closing, publishedOn?: string): Promise<FeedbackDue> {
 	const [due] = await feedbackDues([notice]);
 	return publishedOn ? { ...due!, overdue: 0 } : due!;
@@ -35,7 +36,7 @@ let kept: Reckoned | undefined;
 
 /** Lists ask for the same dates all day long: they stay until the day or the calendar is another. */
 function reckoned(
-	{ lastDay, feedbackMode }: Pick<Closing, 'lastDay' | 'feedbackMode'>,
+	{ lastDay, feedbackMode, activity }: Closing,
 	today: string,
 	profile: statute.RuleProfile,
 	calendar: statute.WorkCalendar
@@ -43,10 +44,13 @@ function reckoned(
 	if (kept?.today !== today || kept.calendar !== calendar) kept = { calendar, today, dues: new Map() };
 	const dues = kept.dues.get(profile) ?? new Map<string, FeedbackDue>();
 	kept.dues.set(profile, dues);
-	const key = `${feedbackMode} ${lastDay}`;
+	const session = activity.kind === 'openDaySession';
+	const key = `${session ? 'session' : feedbackMode} ${lastDay}`;
 	const known = dues.get(key);
 	if (known) return known;
-	const due = statute.feedbackDue({ lastDay }, { ...profile, feedbackMode }, calendar);
+	const due = session
+		? statute.dueFrom('openDayFeedback', lastDay, profile, calendar)
+		: statute.feedbackDue({ lastDay }, { ...profile, feedbackMode }, calendar);
 	const overdue = due.date ? statute.overdueWorkdays(due.date, today, calendar).count : 0;
 	dues.set(key, { ...due, overdue });
 	return { ...due, overdue };

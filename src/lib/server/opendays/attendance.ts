@@ -46,11 +46,23 @@ async function undoneBy(scans: readonly Scan[]): Promise<string[]> {
 	return rows.flatMap(({ ticketId }) => ticketId ?? []);
 }
 
+/** `no`: of the sign-up whose ticket it was; null where the ticket is not known. */
+export type ListedConflict = Conflict & { no: string | null };
+
 /** What does not fit together in a session, in the order of the scans: for the organiser to look into. */
-export async function listConflicts(actor: Actor, sessionId: string): Promise<Conflict[]> {
+export async function listConflicts(actor: Actor, sessionId: string): Promise<ListedConflict[]> {
 	const { activity } = await find(sessionId);
 	refuseIf(mayNotSeeFigures(actor, activity.hostUnitId), { basis });
-	return (await foldedOf(sessionId)).conflicts;
+	const { conflicts } = await foldedOf(sessionId);
+	const ids = [...new Set(conflicts.flatMap(({ event }) => event.ticketId ?? []))];
+	if (ids.length === 0) return conflicts.map((one) => ({ ...one, no: null }));
+	const rows = await db
+		.select({ id: openDayTickets.id, no: openDaySignUps.no })
+		.from(openDayTickets)
+		.innerJoin(openDaySignUps, eq(openDaySignUps.id, openDayTickets.signUpId))
+		.where(inArray(openDayTickets.id, ids));
+	const numbers = new Map(rows.map(({ id, no }) => [id, no]));
+	return conflicts.map((one) => ({ ...one, no: numbers.get(one.event.ticketId ?? '') ?? null }));
 }
 
 /**

@@ -1,9 +1,10 @@
 /** An open day of a unit, and its sessions, while they are drafted. */
 import { eq } from 'drizzle-orm';
-import { NotFound, Refusal, refuseIf, type Actor } from '#server/actor';
+import { markOf, NotFound, Refusal, refuseIf, Stale, type Actor } from '#server/actor';
 import * as activities from '#server/activities';
 import * as clock from '#server/clock';
 import { createId, db, nextNumbers, transaction } from '#server/db';
+import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as publication from '#server/publication';
 import { addDays } from '#server/statute';
@@ -27,10 +28,24 @@ export async function draftEvent(actor: Actor, unitId: string, input: EventInput
 	});
 }
 
-/** Rewrites the words of a draft. */
-export async function editEvent(actor: Actor, eventId: string, input: EventInput): Promise<OpenDayEvent> {
+/** What the form of an open day carries of the words that it shows. */
+export const markOfEvent = (event: OpenDayEvent): string =>
+	markOf([event.title, event.theme, event.introduction, event.contact, event.liveLink, event.needsIdNumber, event.campaignId]);
+
+/** Rewrites the words of a draft. `seen`: what a colleague saved since is not overwritten (`Stale`). */
+export async function editEvent(
+	actor: Actor,
+	eventId: string,
+	input: EventInput,
+	seen?: string
+): Promise<OpenDayEvent> {
 	return transaction(async () => {
 		const release = await draftedRelease(actor, eventId);
+		const now = markOfEvent(await findEvent(eventId));
+		if (seen !== undefined && seen !== now) {
+			const saves = await identity.lastSave(eventId, ['openDay.edited', 'openDay.drafted'], {});
+			throw new Stale('opendays_savedMeanwhile', { seen: now, saves });
+		}
 		await refuseNoCampaign(input.campaignId);
 		const [event] = await db
 			.update(openDayEvents)
@@ -60,11 +75,31 @@ export async function addSession(actor: Actor, eventId: string, input: SessionIn
 	});
 }
 
-/** Rewrites a session of a draft. */
-export async function editSession(actor: Actor, sessionId: string, input: SessionInput): Promise<SessionView> {
+/** What the form of a session carries of the settings that it shows. */
+export function markOfSession({ activity, ...session }: SessionView): string {
+	const { startsAt, endsAt, signUpOpensAt, signUpClosesAt, place, wayThere, accessibility, mode } = session;
+	const { programme, quota, invitedSeats, minAge, maxCompanions, overlapAllowed, confirmHours } = session;
+	return markOf([
+		...[activity.title, startsAt, endsAt, signUpOpensAt, signUpClosesAt, place, wayThere, accessibility, mode],
+		...[programme, quota, invitedSeats, minAge, maxCompanions, overlapAllowed, confirmHours]
+	]);
+}
+
+/** Rewrites a session of a draft. `seen` as with the open day itself. */
+export async function editSession(
+	actor: Actor,
+	sessionId: string,
+	input: SessionInput,
+	seen?: string
+): Promise<SessionView> {
 	refuseIf(mayNotSet(input), { basis });
 	return transaction(async () => {
 		const { eventId } = await draftedSession(actor, sessionId);
+		const now = markOfSession(await find(sessionId));
+		if (seen !== undefined && seen !== now) {
+			const saves = await identity.lastSave(sessionId, ['openDaySession.edited', 'openDaySession.added'], {});
+			throw new Stale('opendays_savedMeanwhile', { seen: now, saves });
+		}
 		const { title, ...settings } = input;
 		await db
 			.update(openDaySessions)

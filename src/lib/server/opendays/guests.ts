@@ -87,7 +87,7 @@ export async function reissueTicket(actor: Actor, signUpId: string): Promise<voi
 /** A line of the organiser's list; never with an ID number. */
 export type ListedSignUp = Pick<
 	SignUp,
-	'id' | 'no' | 'origin' | 'category' | 'needs' | 'party' | 'seats' | 'state' | 'createdAt' | 'confirmBy'
+	'id' | 'no' | 'origin' | 'ageBand' | 'category' | 'needs' | 'party' | 'seats' | 'state' | 'createdAt' | 'confirmBy'
 > & {
 	name: string | null;
 	phone: string | null;
@@ -107,10 +107,10 @@ export async function listSignUps(actor: Actor, sessionId: string): Promise<List
 	const admitted = new Map<string, number>();
 	for (const { signUpId, people } of rows) admitted.set(signUpId, (admitted.get(signUpId) ?? 0) + people);
 	return (await listParties(sessionId, standingStates)).map(({ signUp, companions }) => {
-		const { id, no, origin, category, needs, party, seats, state, createdAt, confirmBy, nameCipher, phoneCipher } =
-			signUp;
+		const { id, no, origin, ageBand, category, needs, party, seats, state, createdAt, confirmBy } = signUp;
+		const { nameCipher, phoneCipher } = signUp;
 		return {
-			...{ id, no, origin, category, needs, party, seats, state, createdAt, confirmBy },
+			...{ id, no, origin, ageBand, category, needs, party, seats, state, createdAt, confirmBy },
 			name: nameCipher && decrypt(nameCipher),
 			phone: phoneCipher && maskedMobile(decrypt(phoneCipher)),
 			companions: companions.map((one) => ({

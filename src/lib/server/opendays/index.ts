@@ -1,6 +1,16 @@
 /** 政府开放日: who invites to what, who has a seat, who came. */
+export {
+	mayNotCampaign,
+	mayNotChange,
+	mayNotClose,
+	mayNotDraft,
+	mayNotEdit,
+	mayNotOrganise,
+	mayNotPresent,
+	mayNotSee
+} from './policy.ts';
 export { makeCampaign } from './campaigns.ts';
-export { addSession, draftEvent, dropSession, editEvent, editSession, handOver } from './events.ts';
+export { addSession, draftEvent, dropSession, editEvent, editSession, handOver, markOfEvent, markOfSession } from './events.ts';
 export { eventContentOf, lacksOf, publish, submitForReview, type EventContent } from './publishing.ts';
 export {
 	arePublished,
@@ -11,8 +21,10 @@ export {
 	listCampaigns,
 	listChanges,
 	listEvents,
+	listHosted,
 	listPublic,
 	listSessions,
+	listSessionsOf,
 	type Campaign,
 	type Change,
 	type OpenDayEvent,
@@ -26,12 +38,13 @@ export { cancel, confirm, findOwn, findTicket, listOwn, standingOf, type OwnSign
 export { invite, listSignUps, reissueTicket, withdrawSeat, type ListedSignUp } from './guests.ts';
 export { cancelSession, changeQuota, reschedule } from './changes.ts';
 export { lapseOffers } from './seats.ts';
-export { seatsOf, type Seats } from './sign-up-queries.ts';
+export { exportCsv, exportXlsx } from './export.ts';
+export { countStanding, seatsOf, type Seats, type Standing } from './sign-up-queries.ts';
 export { addTicketKey } from './ticket-keys.ts';
 export { verify, type Checked } from './tickets.ts';
 export { closeEvent } from './closing.ts';
 export { hasCome, listSettled, tellCame } from './attendees.ts';
-export { findFigures, listConflicts, type Figures } from './attendance.ts';
+export { findFigures, listConflicts, type Figures, type ListedConflict } from './attendance.ts';
 export { gateList, mergeGate, type GateAnswer, type GateList, type GateListTicket } from './gate.ts';
 export { endShift, listShifts, openShift, type Shift } from './shifts.ts';
 export { countDueSignUps, eraseSignUps, idNumberDays, type Erased } from './retention.ts';

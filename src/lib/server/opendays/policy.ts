@@ -13,6 +13,13 @@ export function mayNotCampaign(actor: Actor, input?: Pick<CampaignInput, 'starts
 	return codes;
 }
 
+/** Drafts and figures are seen by the host unit's people, by the office that publishes, and by those who supervise. */
+export function mayNotSee(actor: Actor, { unitId }: Pick<OpenDayEvent, 'unitId'>): string[] {
+	const roles = ['drafter', 'firstReviewer', 'secondReviewer', 'opinionClerk', 'eventStaff'] as const;
+	const seen = holdsIn(actor, unitId, ...roles) || holds(actor, 'supervisor') || holdsInOffice(actor, 'publisher');
+	return seen ? [] : ['opendays_notYours'];
+}
+
 /** An open day is drafted by the unit that invites; the program itself only where nobody works yet (demo, import). */
 export function mayNotDraft(actor: Actor, unitId: string): string[] {
 	return actor.kind === 'system' || holdsIn(actor, unitId, 'drafter') ? [] : ['opendays_notDrafter'];
@@ -51,10 +58,16 @@ export function mayNotSubmit(
 	if (statute.meaningfulCharacters(event.introduction).length < 10) codes.push('opendays_noIntroduction');
 	if (event.contact.trim().length < 4) codes.push('opendays_noContact');
 	if (sessions.length === 0) codes.push('opendays_noSession');
-	if (sessions.some(({ programme }) => !programme.some(({ kind }) => heardKinds.includes(kind))))
-		codes.push('opendays_nobodyHeard');
-	if (sessions.some(({ signUpClosesAt }) => signUpClosesAt <= now)) codes.push('opendays_signUpOver');
-	return codes;
+	return [...codes, ...new Set(sessions.flatMap((session) => mayNotPresent(session, now)))];
+}
+
+/** What one session lacks before the reviewers get it. */
+export function mayNotPresent(
+	{ programme, signUpClosesAt }: Pick<SessionView, 'programme' | 'signUpClosesAt'>,
+	now: Date
+): string[] {
+	const codes = programme.some(({ kind }) => heardKinds.includes(kind)) ? [] : ['opendays_nobodyHeard'];
+	return signUpClosesAt <= now ? [...codes, 'opendays_signUpOver'] : codes;
 }
 
 /** Quota, time, place and the end of a session: the host unit's drafters, or the office that published it. */

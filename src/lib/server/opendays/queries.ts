@@ -73,9 +73,13 @@ const anyPublished = journal.keptUntilNextEntry(async () => {
 export const arePublished = (): Promise<boolean> => anyPublished('');
 
 /** The sessions of an event by their start; what was taken out of the draft is not among them. */
-export async function listSessions(eventId: string): Promise<SessionView[]> {
+export const listSessions = (eventId: string): Promise<SessionView[]> => listSessionsOf([eventId]);
+
+/** The same of several events. */
+export async function listSessionsOf(eventIds: readonly string[]): Promise<SessionView[]> {
+	if (eventIds.length === 0) return [];
 	const found = await rows()
-		.where(and(eq(openDaySessions.eventId, eventId), isNull(openDaySessions.droppedAt)))
+		.where(and(inArray(openDaySessions.eventId, [...eventIds]), isNull(openDaySessions.droppedAt)))
 		.orderBy(asc(openDaySessions.startsAt), asc(openDaySessions.id));
 	return found.map(view);
 }
@@ -98,6 +102,14 @@ export async function listPublic({ from, until, unitId, campaignId, limit = 500 
 		)
 		.orderBy(asc(openDaySessions.startsAt), asc(openDaySessions.id))
 		.limit(limit);
+	return found.map(view);
+}
+
+/** Published sessions of one unit, or of all units, the latest first. */
+export async function listHosted(unitId?: string): Promise<SessionView[]> {
+	const found = await rows()
+		.where(and(isNotNull(activities.publishedAt), unitId ? eq(activities.hostUnitId, unitId) : undefined))
+		.orderBy(desc(openDaySessions.startsAt), desc(openDaySessions.id));
 	return found.map(view);
 }
 

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, inArray, lt, lte, sql, sum } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, lt, lte, sql, sum } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
-import type { AgeBand } from '../../opendays/types.ts';
+import { standingStates, type AgeBand } from '../../opendays/types.ts';
 import { openDayAttendances, openDayCompanions, openDaySignUps, openDayTickets } from './schema.ts';
 
 export type SignUp = typeof openDaySignUps.$inferSelect;
@@ -66,6 +66,26 @@ export async function admittedOf(signUpId: string): Promise<number> {
 		.innerJoin(openDayTickets, eq(openDayTickets.id, openDayAttendances.ticketId))
 		.where(eq(openDayTickets.signUpId, signUpId));
 	return Number(row?.n ?? 0);
+}
+
+/** `told`: sign-ups of which a change is told; `waiting`: sign-ups that wait for a seat. */
+export type Standing = { told: number; waiting: number };
+
+/** Whom a change of a session concerns; whose number is deleted is not written to. */
+export async function countStanding(sessionId: string): Promise<Standing> {
+	const rows = await db
+		.select({ state: openDaySignUps.state, n: count() })
+		.from(openDaySignUps)
+		.where(
+			and(
+				eq(openDaySignUps.sessionId, sessionId),
+				inArray(openDaySignUps.state, [...standingStates]),
+				isNotNull(openDaySignUps.phoneCipher)
+			)
+		)
+		.groupBy(openDaySignUps.state);
+	const waiting = rows.find(({ state }) => state === 'waiting')?.n ?? 0;
+	return { told: rows.reduce((sum, { n }) => sum + n, 0), waiting };
 }
 
 /** All figures are people: `confirmed` holds seats (offers among them), `waitlisted` wants one, `attended` came. */

@@ -6,6 +6,7 @@ import { appealTasks } from './appeals.ts';
 import { reviewTasks } from './reviews.ts';
 import { runningTasks } from './running.ts';
 import { settingTasks } from './settings.ts';
+import { openDayTasks } from './open-day-tasks.ts';
 import { surveyTasks } from './survey-tasks.ts';
 import { clockwork } from './due.ts';
 
@@ -15,11 +16,13 @@ export const taskKinds = [
 	'shortening',
 	'returned',
 	'drafting',
+	'onTheDay',
 	'appeal',
 	'moderate',
 	'decide',
 	'feedback',
 	'tally',
+	'wrapUp',
 	'closing',
 	'late',
 	'confirm'
@@ -27,7 +30,7 @@ export const taskKinds = [
 export type TaskKind = (typeof taskKinds)[number];
 
 /** What goes through review, and settings that wait for a second person. */
-export type TaskSubject = SubjectKind | 'rules' | 'privacyNotice';
+export type TaskSubject = SubjectKind | 'openDaySession' | 'rules' | 'privacyNotice';
 export type Task = {
 	kind: TaskKind;
 	/** What it is about: the release for `sign`, `secrecy` and `shortening`, else the subject (activity, version, setting). */
@@ -38,7 +41,7 @@ export type Task = {
 	unit: string;
 	/** The step that waits, of a release. */
 	step: Step | null;
-	/** How many opinions, where there are any. */
+	/** How many opinions, where there are any; of `onTheDay` how many people come. */
 	count: number | null;
 	/** Those of them that the reader sees to. */
 	own: number;
@@ -56,7 +59,7 @@ export type Agenda = {
 export async function agendaOf(actor: StaffActor): Promise<Agenda> {
 	const due = await clockwork();
 	const [reviews, notices] = [await reviewTasks(actor, due), await runningTasks(actor, due)];
-	const running = [...notices, ...(await surveyTasks(actor, due))];
+	const running = [...notices, ...(await surveyTasks(actor, due)), ...(await openDayTasks(actor, due))];
 	const appeals = await appealTasks(actor);
 	const tasks = [...reviews, ...running, ...appeals, ...(await settingTasks(actor))].sort(bySoonest);
 	const opinions = [...appeals, ...running].filter(({ kind }) => ['appeal', 'moderate', 'decide'].includes(kind));

@@ -1,10 +1,13 @@
+import type { ActivityKind } from '#server/activities';
 import * as clock from '#server/clock';
 import * as organisation from '#server/organisation';
 import * as statute from '#server/statute';
 import type { ConsultationView } from '#server/consultations';
 import type { Task } from './agenda.ts';
 
-type Closing = Pick<ConsultationView, 'lastDay' | 'feedbackMode'> & { activity: { publishedAt: Date | null } };
+type Closing = Pick<ConsultationView, 'lastDay' | 'feedbackMode'> & {
+	activity: { publishedAt: Date | null; kind?: ActivityKind };
+};
 
 export type Clockwork = Awaited<ReturnType<typeof clockwork>>;
 
@@ -20,10 +23,13 @@ export async function clockwork() {
 	return {
 		today,
 		by,
-		/** When the feedback is due (rule 25) by the rules of its publication; null where it is published with the decision. */
+		/** When the feedback is due (rule 25, of a session rule 30) by the rules of its publication; null where it is published with the decision. */
 		feedback({ lastDay, feedbackMode, activity }: Closing) {
 			const rules = { ...rulesAt(activity.publishedAt ?? clock.now()), feedbackMode };
-			const { date, uncoveredYears } = statute.feedbackDue({ lastDay }, rules, calendar);
+			const session = activity.kind === 'openDaySession';
+			const { date, uncoveredYears } = session
+				? statute.dueFrom('openDayFeedback', lastDay, rules, calendar)
+				: statute.feedbackDue({ lastDay }, rules, calendar);
 			return date ? by(date, uncoveredYears) : null;
 		},
 		/** When the year's catalogue is due (rule 4). */

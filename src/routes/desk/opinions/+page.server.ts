@@ -2,8 +2,10 @@ import { holdsInOffice } from '#server/actor';
 import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
+import * as opendays from '#server/opendays';
 import * as supervision from '#server/supervision';
 import * as surveys from '#server/surveys';
+import { activityPlace } from '#lib/opinions/activity-path.ts';
 import { page, staffOf } from '#lib/web/page.ts';
 
 /** The consultations whose opinions this person handles, or for which they take in paper, with what waits. */
@@ -17,7 +19,11 @@ export const load = page(async (event: { locals: App.Locals; url: URL }) => {
 	const counted = (await surveys.listForDesk(elsewhere ? undefined : unitId)).filter(({ talliedAt }) => talliedAt);
 	const said = await opinions.waiting(counted.map(({ id }) => id));
 	const answers = counted.filter(({ id }) => (said.get(id)?.received ?? 0) > 0);
-	const all = [...notices, ...(await Promise.all(answers.map(({ id }) => feedback.noticeOf(id))))];
+	// What is suggested in a session is answered even where nobody said anything.
+	const hosted = await opendays.listHosted(elsewhere ? undefined : unitId);
+	const held = hosted.filter(({ phase }) => phase === 'running' || phase === 'held');
+	const others = [...answers, ...held].map(({ id }) => feedback.noticeOf(id));
+	const all = [...notices, ...(await Promise.all(others))];
 	const running = all.filter(({ phase }) => phase !== 'draft' && phase !== 'upcoming');
 	const ids = running.map(({ id }) => id);
 	const [counts, answered, due] = [
@@ -30,7 +36,7 @@ export const load = page(async (event: { locals: App.Locals; url: URL }) => {
 		rows: running
 			.map((notice) => ({
 				id: notice.id,
-				base: `/desk/${notice.activity.kind === 'survey' ? 'surveys' : 'consultations'}/${notice.id}`,
+				base: `/desk/${activityPlace(notice.activity.kind)}/${notice.id}`,
 				title: notice.activity.title,
 				unit: notice.unitName,
 				phase: notice.phase,

@@ -2,14 +2,15 @@ import { redirect } from '@sveltejs/kit';
 import { refuseIf, type StaffActor } from '#server/actor';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
+import { activityPlace } from '#lib/opinions/activity-path.ts';
 import { staffOf } from '#lib/web/page.ts';
 
 type Event = { params: { kind: string; id: string }; locals: App.Locals; url: URL };
 
-/** What people took part in: a consultation or a survey. Under the other's address it leads to its own. */
+/** What people took part in: a consultation, a survey, a session of an open day. Under another's address it leads to its own. */
 export async function activityAt({ kind, id }: Event['params'], url: URL): Promise<feedback.Notice> {
 	const notice = await feedback.noticeOf(id);
-	const own = notice.activity.kind === 'survey' ? 'surveys' : 'consultations';
+	const own = activityPlace(notice.activity.kind);
 	if (own !== kind) redirect(307, url.pathname.replace(`/desk/${kind}/`, `/desk/${own}/`) + url.search);
 	return notice;
 }

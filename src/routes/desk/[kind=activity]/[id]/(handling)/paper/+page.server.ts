@@ -1,6 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '#server/actor';
-import * as consultations from '#server/consultations';
 import * as feedback from '#server/feedback';
 import * as opinions from '#server/opinions';
 import { fileBytes, PaperForm } from '#lib/opinions/forms.ts';
@@ -14,11 +13,11 @@ type Event = RequestEvent & { params: { kind: string; id: string } };
 
 export const load = page(async (event: Event) => {
 	const actor = staffOf(event);
-	const notice = await consultations.find(event.params.id);
+	const notice = await feedback.noticeOf(event.params.id);
 	const asked = event.url.searchParams;
 	return {
 		mayNot: opinions.mayNotEnter(actor, notice.activity, notice.phase),
-		clauses: await opinions.clauseNumbers(notice),
+		clauses: notice.draftVersionId ? await opinions.clauseNumbers({ ...notice, draftVersionId: notice.draftVersionId }) : null,
 		out: (await feedback.publishedOn([notice.id])).has(notice.id),
 		sheet: opinions.newSheet(),
 		// The next letter of a pile came the same way on the same day.

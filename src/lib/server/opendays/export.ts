@@ -1,0 +1,45 @@
+/** Who has signed up for a session, as a table for office programs: numbers masked, never with an ID number. */
+import type { Actor } from '#server/actor';
+import * as clock from '#server/clock';
+import { writeCsv, writeXlsx, type SheetToWrite } from '#server/spreadsheets';
+import { m } from '#lib/paraglide/messages.js';
+import { ageWords, categoryWords, needWords, stateWords } from '#lib/opendays/sign-up-words.ts';
+import { listSignUps } from './guests.ts';
+import { find } from './queries.ts';
+
+type Locale = 'zh-CN' | 'en';
+
+/** UTF-8 with byte order mark; what an office program would run as a formula begins with `'`. */
+export const exportCsv = async (actor: Actor, sessionId: string, locale: Locale): Promise<Uint8Array> =>
+	writeCsv(await signUpTable(actor, sessionId, locale));
+
+export const exportXlsx = async (actor: Actor, sessionId: string, locale: Locale): Promise<Uint8Array> =>
+	writeXlsx([await signUpTable(actor, sessionId, locale)]);
+
+/** Refuses `opendays_notOrganiser`. One row a person, companions under whom they come with. */
+async function signUpTable(actor: Actor, sessionId: string, locale: Locale): Promise<SheetToWrite> {
+	const rows = await listSignUps(actor, sessionId);
+	const { activity } = await find(sessionId);
+	const words = { locale };
+	const titles = [
+		...[m.hosting_col_no({}, words), m.hosting_col_name({}, words), m.hosting_col_phone({}, words)],
+		...[m.hosting_col_with({}, words), m.hosting_col_age({}, words), m.hosting_col_category({}, words)],
+		...[m.hosting_col_needs({}, words), m.hosting_col_state({}, words), m.hosting_col_came({}, words)],
+		m.hosting_col_at({}, words)
+	];
+	return {
+		name: activity.title.slice(0, 31),
+		columns: titles.map((title) => ({ title })),
+		rows: rows.flatMap((one) => [
+			[
+				...[one.no, one.name, one.phone, null, ageWords(one.ageBand, locale), categoryWords(one.category, locale)],
+				one.needs.map((need) => needWords(need, locale)).join('；') || null,
+				...[stateWords(one.state, locale), one.admitted, clock.minuteOf(one.createdAt)]
+			],
+			...one.companions.map(({ name, ageBand }) => [
+				...[one.no, name, null, one.name, ageWords(ageBand, locale)],
+				...[null, null, null, null, null]
+			])
+		])
+	};
+}

@@ -18,6 +18,8 @@ const staff: readonly DemoPerson[] = [
 ];
 const line: readonly DemoPerson[] = ['drafter', 'publisher'];
 const handling: readonly DemoPerson[] = ['clerk', 'drafter', 'publisher'];
+/** Guests, lists and the gate are the host unit's. */
+const organising: readonly DemoPerson[] = ['clerk', 'drafter'];
 /** Whoever may see a notice or a survey of the unit before it is public. */
 const seen: readonly DemoPerson[] = ['clerk', 'drafter', 'publisher', 'supervisor'];
 const catalogue: readonly DemoPerson[] = ['compiler', 'publisher'];
@@ -79,6 +81,21 @@ const doors: Record<string, Door> = {
 	'/desk/journal': ['administrator', 'supervisor'],
 	'/desk/messages': ['clerk', 'elsewhere', 'administrator'],
 	'/desk/opinions': staff,
+	'/desk/opendays': staff,
+	'/desk/opendays/campaigns': staff,
+	'/desk/opendays/events/[eventId]': seen,
+	'/desk/opendays/events/[eventId]/sessions/new': ['drafter'],
+	'/desk/opendays/events/[eventId]/settings': ['drafter'],
+	'/desk/opendays/events/[eventId]/shifts': organising,
+	'/desk/opendays/new': ['drafter', 'compiler'],
+	'/desk/opendays/sessions/[id]': seen,
+	'/desk/opendays/sessions/[id]/change': line,
+	'/desk/opendays/sessions/[id]/edit': ['drafter'],
+	'/desk/opendays/sessions/[id]/print': organising,
+	'/desk/opendays/sessions/[id]/sign-ups': organising,
+	'/desk/opendays/sessions/[id]/sign-ups.csv': organising,
+	'/desk/opendays/sessions/[id]/sign-ups.xlsx': organising,
+	'/desk/opendays/sessions/[id]/sign-ups/[signUp]': organising,
 	'/desk/password': staff,
 	'/desk/period': staff,
 	'/desk/reviews': staff,

@@ -12,6 +12,7 @@ const readers: [RegExp, DemoPerson][] = [
 	[/^\/desk\/catalogue/, 'compiler'],
 	[/^\/desk\/(drafts|reviews|items)|^\/desk\/consultations\/(new|\[id\]\/(notice|preview))$/, 'drafter'],
 	[/^\/desk\/(consultations\/\[id\]|\[kind=activity\]\/\[id\]\/feedback)$/, 'drafter'],
+	[/^\/desk\/opendays/, 'drafter'],
 	[/^\/desk\/surveys(?!\/\[id\]\/(enter|sheets|table))/, 'drafter'],
 	[/^\/desk(?!\/sign-in)/, 'clerk']
 ];

@@ -17,7 +17,8 @@ export function openDayGroupOf(
 	if (event.closedAt) return 'closed';
 	if (!event.publishedAt) return 'drafting';
 	const standing = sessions.filter(({ phase }) => phase !== 'cancelled');
-	const isToday = ({ phase, startsAt }: Session) => phase === 'running' || (phase !== 'held' && dayOf(startsAt) === today);
+	const isToday = ({ phase, startsAt }: Session) =>
+		phase === 'running' || (phase !== 'held' && dayOf(startsAt) === today);
 	if (standing.some(isToday)) return 'today';
 	if (standing.some(({ phase, answered }) => phase === 'held' && !answered)) return 'answering';
 	return standing.every(({ phase }) => phase === 'held') ? 'closing' : 'ahead';

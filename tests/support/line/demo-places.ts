@@ -15,6 +15,7 @@ import { opinions } from '../../../src/lib/server/opinions/schema.ts';
 import { releases } from '../../../src/lib/server/publication/schema.ts';
 import { demoPeople } from '../demo.ts';
 import { run } from './run.ts';
+import { makeHosted } from './hosted-days.ts';
 import { makeSurveys } from './demo-surveys.ts';
 import { visitPlaces } from './demo-visits.ts';
 import { makeUnfinished } from './unfinished.ts';
@@ -38,6 +39,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 	const compiler = await account(demoPeople.compiler.account);
 	const unfinished = await makeUnfinished({ ...crew, publisher, compiler }, resident, sorted.id);
 	const asked = await makeSurveys(crew, publisher, resident);
+	const hostedDays = await makeHosted(crew, publisher, resident);
 	const people = [(await account(demoPeople.clerk.account)).id];
 	const into = (await organisation.listUnits()).find(({ id, kind }) => id !== unitId && kind === 'department')!.id;
 	const shown = (await consultations.listPublic()).map(({ id }) => id);
@@ -56,6 +58,10 @@ await run(async (): Promise<Record<string, string[]>> => {
 		ids.map((id) => `${before}${id}${after}`);
 	const catalogue = `/desk/catalogue/${unfinished.catalogueVersion}`;
 	const desk = `/desk/consultations/${sorted.id}`;
+	const day = `/desk/opendays/events/${hostedDays.draft.event}`;
+	const today = `/desk/opendays/events/${hostedDays.today.event}`;
+	const planned = `/desk/opendays/sessions/${hostedDays.draft.session}`;
+	const session = `/desk/opendays/sessions/${hostedDays.today.session}`;
 	const counted = `/desk/surveys/${asked.counted}`;
 	const running = `/desk/surveys/${asked.open}`;
 	const written = `/desk/surveys/${asked.draft}`;
@@ -107,6 +113,18 @@ await run(async (): Promise<Record<string, string[]>> => {
 		'/surveys/[id]/results/table.xlsx': each([asked.counted], '/surveys/', '/results/table.xlsx'),
 		'/surveys/[id]/feedback': each([asked.counted, asked.open], '/surveys/', '/feedback'),
 		'/surveys/[id]/feedback/table.csv': each([asked.counted], '/surveys/', '/feedback/table.csv'),
+		'/desk/opendays/events/[eventId]': [day, today],
+		'/desk/opendays/events/[eventId]/settings': [`${day}/settings?lacks`],
+		'/desk/opendays/events/[eventId]/sessions/new': [`${day}/sessions/new`],
+		'/desk/opendays/events/[eventId]/shifts': [`${today}/shifts`],
+		'/desk/opendays/sessions/[id]': [session, planned],
+		'/desk/opendays/sessions/[id]/change': [`${session}/change`],
+		'/desk/opendays/sessions/[id]/edit': [`${planned}/edit`],
+		'/desk/opendays/sessions/[id]/print': [`${session}/print`],
+		'/desk/opendays/sessions/[id]/sign-ups': [`${session}/sign-ups`],
+		'/desk/opendays/sessions/[id]/sign-ups.csv': [`${session}/sign-ups.csv`],
+		'/desk/opendays/sessions/[id]/sign-ups.xlsx': [`${session}/sign-ups.xlsx`],
+		'/desk/opendays/sessions/[id]/sign-ups/[signUp]': [`${session}/sign-ups/${hostedDays.today.guest}`],
 		'/desk/surveys/[id]': [running, counted, written],
 		'/desk/surveys/[id]/codes': [`${written}/codes`],
 		'/desk/surveys/[id]/enter': [`${running}/enter`],

@@ -30,7 +30,15 @@ export async function draftEvent(actor: Actor, unitId: string, input: EventInput
 
 /** What the form of an open day carries of the words that it shows. */
 export const markOfEvent = (event: OpenDayEvent): string =>
-	markOf([event.title, event.theme, event.introduction, event.contact, event.liveLink, event.needsIdNumber, event.campaignId]);
+	markOf([
+		event.title,
+		event.theme,
+		event.introduction,
+		event.contact,
+		event.liveLink,
+		event.needsIdNumber,
+		event.campaignId
+	]);
 
 /** Rewrites the words of a draft. `seen`: what a colleague saved since is not overwritten (`Stale`). */
 export async function editEvent(

@@ -10,7 +10,16 @@ export {
 	mayNotSee
 } from './policy.ts';
 export { makeCampaign } from './campaigns.ts';
-export { addSession, draftEvent, dropSession, editEvent, editSession, handOver, markOfEvent, markOfSession } from './events.ts';
+export {
+	addSession,
+	draftEvent,
+	dropSession,
+	editEvent,
+	editSession,
+	handOver,
+	markOfEvent,
+	markOfSession
+} from './events.ts';
 export { eventContentOf, lacksOf, publish, submitForReview, type EventContent } from './publishing.ts';
 export {
 	arePublished,

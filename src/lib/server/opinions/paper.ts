@@ -88,7 +88,7 @@ async function spokenOf({ id, kind }: activities.Activity): Promise<Pick<PaperDe
 }
 
 /** Numbers that a letter may name: of the version that is shown, and further ones of those before it. */
-export async function clauseNumbers({ id, draftVersionId }: consultations.Consultation): Promise<string[]> {
+export async function clauseNumbers({ id, draftVersionId }: { id: string; draftVersionId: string }): Promise<string[]> {
 	const older = (await consultations.listRevisions(id)).map(({ fromVersionId }) => fromVersionId).reverse();
 	const lists = await Promise.all([draftVersionId, ...older].map((versionId) => drafts.listClauses(versionId)));
 	return [...new Set(lists.flat().map(({ no }) => no))];

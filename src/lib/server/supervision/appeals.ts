@@ -10,7 +10,8 @@ export async function appealTasks(actor: StaffActor): Promise<Task[]> {
 	const tasks: Task[] = [];
 	for (const [id, n] of counts) {
 		const { activity, unitName } = await feedback.noticeOf(id);
-		const subject = activity.kind;
+		const { kind } = activity;
+		const subject = kind === 'survey' || kind === 'openDaySession' ? kind : 'consultation';
 		const about = { subject, title: activity.title, unit: unitName, step: null, due: null } as const;
 		tasks.push({ kind: 'appeal', id, ...about, count: n, own: 0 });
 	}

@@ -3,7 +3,7 @@ export { agendaOf, type Agenda, type Task, type TaskKind } from './agenda.ts';
 export { boardOf, type BoardRow } from './board.ts';
 export { noticeOf, type NoticeView, type ShorteningState } from './notice.ts';
 export { surveyBoardOf, type SurveyBoardRow } from './survey-board.ts';
-export { feedbackDueOf, openDayBoardOf, type OpenDayBoardRow } from './open-day-board.ts';
+export { openDayBoardOf, type OpenDayBoardRow } from './open-day-board.ts';
 export { openDayOf, sessionOf, type DeskSession, type OpenDayDeskView, type SessionDeskView } from './open-day.ts';
 export { surveyOf, type SurveyDeskView } from './survey.ts';
 export type { Lack } from './lacks.ts';

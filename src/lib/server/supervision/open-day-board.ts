@@ -26,8 +26,9 @@ export type OpenDayBoardRow = {
 
 /** In the order of `openDayGroups`, within a group the next one first. */
 export async function openDayBoardOf(actor: StaffActor): Promise<OpenDayBoardRow[]> {
+	const { unitId } = actor;
 	const everywhere = holdsInOffice(actor, 'publisher') || holds(actor, 'supervisor');
-	const events = await opendays.listEvents(everywhere ? undefined : actor.unitId);
+	const events = await opendays.listEvents(everywhere ? undefined : unitId);
 	const seen = events.filter((event) => opendays.mayNotSee(actor, event).length === 0);
 	const sessions = await opendays.listSessionsOf(seen.map(({ id }) => id));
 	const answered = await feedback.publishedOn(sessions.map(({ id }) => id));

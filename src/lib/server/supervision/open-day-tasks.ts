@@ -31,11 +31,7 @@ async function toAnswer(
 	due: Clockwork
 ): Promise<Task[]> {
 	const ids = held.map(({ id }) => id);
-	const [counts, begun, own] = [
-		await opinionCounts(ids),
-		await feedbackBegun(ids),
-		await feedback.countOwn(actor.id)
-	];
+	const [counts, begun, own] = [await opinionCounts(ids), await feedbackBegun(ids), await feedback.countOwn(actor.id)];
 	const waiting = held.filter(({ id }) => !answered.has(id) || begun.has(id));
 	return waiting.flatMap((one): Task[] => {
 		const { received, pending, undecided } = counts.get(one.id) ?? { received: 0, pending: 0, undecided: 0 };

@@ -14,10 +14,11 @@ type Event = RequestEvent & { params: { kind: string; id: string } };
 export const load = page(async (event: Event) => {
 	const actor = staffOf(event);
 	const notice = await feedback.noticeOf(event.params.id);
+	const { draftVersionId } = notice;
 	const asked = event.url.searchParams;
 	return {
 		mayNot: opinions.mayNotEnter(actor, notice.activity, notice.phase),
-		clauses: notice.draftVersionId ? await opinions.clauseNumbers({ ...notice, draftVersionId: notice.draftVersionId }) : null,
+		clauses: draftVersionId ? await opinions.clauseNumbers({ id: notice.id, draftVersionId }) : null,
 		out: (await feedback.publishedOn([notice.id])).has(notice.id),
 		sheet: opinions.newSheet(),
 		// The next letter of a pile came the same way on the same day.

@@ -20,7 +20,10 @@ export const load = page(async (event: Event) => {
 	const state = standingStates.find((one) => one === asked.get('state'));
 	const text = (asked.get('q') ?? '').trim().slice(0, 60);
 	const rows = all.filter((one) => (!state || one.state === state) && matches(one, text));
-	const at = Math.min(Math.max(Math.trunc(Number(asked.get('page'))) || 1, 1), Math.max(1, Math.ceil(rows.length / size)));
+	const at = Math.min(
+		Math.max(Math.trunc(Number(asked.get('page'))) || 1, 1),
+		Math.max(1, Math.ceil(rows.length / size))
+	);
 	return {
 		session,
 		rows: rows.slice((at - 1) * size, at * size),

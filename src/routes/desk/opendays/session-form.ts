@@ -15,11 +15,38 @@ const written = v.pipe(
 );
 
 /** `seen` is the mark of the settings that the page showed. */
-export const DeskSessionForm = v.object({
-	...SessionForm.entries,
-	programme: written,
-	seen: v.pipe(v.optional(v.string(), ''), v.maxLength(40))
-});
+export const DeskSessionForm = v.pipe(
+	v.object({
+		...SessionForm.entries,
+		programme: written,
+		seen: v.pipe(v.optional(v.string(), ''), v.maxLength(40))
+	}),
+	// The rules say so as well, but only once each field for itself is right: here all is told at once.
+	v.forward(
+		v.partialCheck([['startsAt'], ['endsAt']], ({ startsAt, endsAt }) => startsAt < endsAt, 'opendays_endsBeforeStart'),
+		['endsAt']
+	),
+	v.forward(
+		v.partialCheck(
+			[['signUpOpensAt'], ['signUpClosesAt']],
+			(one) => one.signUpOpensAt < one.signUpClosesAt,
+			'opendays_signUpEndsBeforeStart'
+		),
+		['signUpClosesAt']
+	),
+	v.forward(
+		v.partialCheck(
+			[['startsAt'], ['signUpClosesAt']],
+			(one) => one.signUpClosesAt <= one.startsAt,
+			'opendays_signUpAfterStart'
+		),
+		['signUpClosesAt']
+	),
+	v.forward(
+		v.partialCheck([['quota'], ['invitedSeats']], (one) => one.invitedSeats <= one.quota, 'opendays_guestsOverQuota'),
+		['invitedSeats']
+	)
+);
 
 /** An instant as a field of date and time holds it. */
 export const fieldMinute = (at: Date): string => clock.minuteOf(at).replace(' ', 'T').slice(0, 16);

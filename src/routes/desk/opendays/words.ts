@@ -3,6 +3,7 @@ import type { OpenDayBoardRow } from '#server/supervision';
 import type { OpenDayGroup } from '#lib/supervision/open-day-groups.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { IconName } from '#lib/ui/icons.ts';
+import { minuteText } from '#lib/ui/time.ts';
 
 type Phase = SessionView['phase'];
 
@@ -54,6 +55,12 @@ export const phaseKinds: Record<Phase, 'plain' | 'done' | 'heed' | 'strong'> = {
 	held: 'strong',
 	cancelled: 'plain'
 };
+
+/** From when to when; the day once where it is the same. */
+export function spanText({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
+	const [from, to] = [minuteText(startsAt), minuteText(endsAt)];
+	return `${from}–${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to}`;
+}
 
 /** What is to be done next with an open day, in a few words. */
 export function nextWords({ group, review, sessions }: OpenDayBoardRow): string {

@@ -811,6 +811,7 @@ export const notVerbs: Record<string, string> = {
 	'supervision.reviewOf': 'reads',
 	'opendays.exportCsv': 'reads, as the desk may',
 	'opendays.exportXlsx': 'reads, as the desk may',
+	'opendays.standingOf': 'reads',
 	'supervision.openDayBoardOf': 'reads',
 	'supervision.openDayOf': 'reads',
 	'supervision.sessionOf': 'reads',

@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { durableSheet } from './durable-sheet.ts';
+import { durableScan, durableSignUp, type SentScan } from './durable-seat.ts';
 import { durableInsert, lookupHash } from './durable.ts';
 import {
 	detailHtml,
@@ -32,6 +33,8 @@ const key = (name: string) => Buffer.from(readFileSync(join(process.env.BENCH_KE
 const keys = { data: key('data'), lookup: key('lookup'), journal: key('journal') };
 const insert = durableInsert(database, keys);
 const insertSheet = durableSheet(database, keys);
+const signUp = durableSignUp(database, keys);
+const admit = durableScan(database, keys);
 
 const activity = `activities a join consultations c on c.id = a.id join units u on u.id = a.host_unit_id`;
 const list = database.prepare(
@@ -70,14 +73,18 @@ function detail(id: string, reader = '') {
 type Person = { id: string; phone_cipher: string; name_cipher: string | null };
 
 /** The resident behind the cookie. */
-function readerOf({ headers }: IncomingMessage): { id: string; shown: string } | undefined {
+function readerOf({ headers }: IncomingMessage): { id: string; shown: string; phone: string } | undefined {
 	const cookie = /(?:^|; )wenji=([^;]+)/.exec(headers.cookie ?? '')?.[1];
 	if (!cookie) return undefined;
 	const hash = createHash('sha256').update(cookie).digest('hex');
 	const found = session.get(hash) as { account_id: string; ends_at: number } | undefined;
 	if (!found || found.ends_at < Date.now()) return undefined;
 	const person = resident.get(found.account_id.slice('resident:'.length)) as Person;
-	return { id: person.id, shown: `${opened(person.name_cipher ?? person.phone_cipher).slice(0, 1)}**` };
+	return {
+		id: person.id,
+		phone: person.phone_cipher,
+		shown: `${opened(person.name_cipher ?? person.phone_cipher).slice(0, 1)}**`
+	};
 }
 
 function opened(sealed: string): string {
@@ -107,8 +114,21 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 	const page = (html: string | undefined) => {
 		response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 	};
+	if (url === '/check-in/scans') {
+		const scans = JSON.parse(await bodyOf(request)) as SentScan[];
+		const shift = createHash('sha256').update(request.headers.authorization!.slice('Bearer '.length)).digest('hex');
+		const answers = scans.map((scan) => ({ nonce: scan.nonce, answer: admit(shift, scan) ? 'kept' : 'known' }));
+		return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ answers }));
+	}
 	if (request.method === 'POST') {
 		const form = new URLSearchParams(await bodyOf(request));
+		const day = /^\/opendays\/(\w+)/.exec(url)?.[1];
+		if (day) {
+			const { id: residentId, phone: phoneCipher } = readerOf(request)!;
+			const [name, companion] = [form.get('name')!, form.get('companions[0].name')!];
+			const ticket = signUp({ sessionId: day, residentId, phoneCipher, name, companion });
+			return response.writeHead(303, { location: `/me/tickets/${ticket}` }).end();
+		}
 		if (survey) {
 			const no = insertSheet({ surveyId: survey, mark: form.get('mark')!, answers: form.get('answers')! });
 			return response.writeHead(303, { location: `/surveys/${survey}/answer/receipt?no=${no}` }).end();

@@ -16,7 +16,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest('hex');
 export const lookupHash = (keys: Keys, no: string, code: string) => hmac(keys.lookup, `opinion look-up\0${no}:${code}`);
 
-function sealed(key: Buffer, plain: string): string {
+export function sealed(key: Buffer, plain: string): string {
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', key, nonce);
 	const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);

@@ -36,6 +36,11 @@ export function gatesOf({ measured, memory, start, size }: Figures): Gate[] {
 	most('results of a survey, made anew ≤ 2.5 CPU ms', at('results · product')?.cpuMs, 2.5, 'ms');
 	const [keptResults, greeting] = [at('results kept · product'), at('results kept · framework')];
 	least('kept results ≥ 1.0 × the framework’s hello', greeting?.cpuMs, keptResults?.cpuMs, 1);
+	const [seat, bareSeat] = [at('sign-up · product'), at('sign-up · bare')];
+	least('sign-up for a session ≥ 0.15 × the durable baseline over http', seat?.perSecond, bareSeat?.perSecond, 0.15);
+	const [scan, bareScan] = [at('check-in · product'), at('check-in · bare')];
+	least('check-in ≥ 0.25 × the durable baseline over http', scan?.perSecond, bareScan?.perSecond, 0.25);
+	most('page of a ticket ≤ 3 CPU ms', at('ticket · product')?.cpuMs, 3, 'ms');
 	most('memory after load ≤ 250 MB', memory, 250, 'MB', true);
 	most('start ≤ 500 ms', start, 500, 'ms');
 	most('installed and built ≤ 120 MB', size, 120, 'MB', true);

@@ -2,6 +2,7 @@
 import { form, multipart, multipartForm } from './forms.ts';
 import type { Asked } from './load.ts';
 import type { Seeded } from './seed.ts';
+import { scanOf, signUpOf } from './open-days.ts';
 import { sheetOf } from './surveys.ts';
 import { nameOf, opinionOf } from './texts.ts';
 
@@ -21,7 +22,7 @@ const hello: Asked = { path: '/' };
 export const perAuthor = 3;
 
 export function scenariosOf(seeded: Seeded): Scenario[] {
-	const { detail, target, clauseIds, receipts, sessions, consent, surveys } = seeded;
+	const { detail, target, clauseIds, receipts, sessions, consent, surveys, openDays } = seeded;
 	let asked = 0;
 	let sent = 0;
 	const page = (name: string, asking: Asked): Scenario => {
@@ -58,6 +59,13 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 	const path = `/consultations/${detail}`;
 	const results = `/surveys/${surveys.results}/results`;
 	const answering = (on: TargetName) => (on === 'framework' ? undefined : () => sheetOf(surveys.open, on === 'bare'));
+	const ticket = {
+		path: `/me/tickets/${openDays.page.signUp}`,
+		headers: { cookie: `wenji=${openDays.page.cookie}` }
+	};
+	const signingUp = (on: TargetName) =>
+		on === 'framework' ? undefined : () => signUpOf(openDays, sessions.slice(0, -1), consent, on === 'bare');
+	const coming = (on: TargetName) => (on === 'framework' ? undefined : () => scanOf(openDays));
 	return [
 		page('list', { path: '/consultations', headers: unshared }),
 		page('detail', { path, headers: unshared }),
@@ -73,7 +81,12 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 		page('results', { path: results, headers: unshared }),
 		page('results kept', { path: results }),
 		{ name: 'sheet', count: 300, next: answering },
-		{ name: 'sheet at 64', count: 300, connections: 64, next: answering }
+		{ name: 'sheet at 64', count: 300, connections: 64, next: answering },
+		{ name: 'sign-up', count: 300, next: signingUp },
+		{ name: 'sign-up at 64', count: 300, connections: 64, next: signingUp },
+		{ name: 'check-in', count: 300, next: coming },
+		{ name: 'check-in at 64', count: 300, connections: 64, next: coming },
+		{ ...page('ticket', ticket), next: productOnly(ticket) }
 	];
 }
 

@@ -11,6 +11,7 @@ import { ensureKeys } from '#server/secrets';
 import type { StaffActor } from '#server/actor';
 import { makeConsultation, type MadeConsultation } from '../tests/support/consultation.ts';
 import { makeOffice, makeResident } from '../tests/support/factories.ts';
+import { seedOpenDays, type SeededOpenDays } from './open-days.ts';
 import { seedSurveys, type SeededSurveys } from './surveys.ts';
 import { draftOf, nameOf, opinionOf } from './texts.ts';
 
@@ -25,6 +26,7 @@ export type Seeded = {
 	sessions: string[];
 	consent: string;
 	surveys: SeededSurveys;
+	openDays: SeededOpenDays;
 };
 
 const stances = ['support', 'oppose', 'suggest', 'question'] as const;
@@ -53,6 +55,7 @@ const target = await makeConsultation(made);
 const surveys = await seedSurveys(unit, office.publisher, daysAgo);
 
 const { hash: consent } = await organisation.privacyNotice();
+const openDays = await seedOpenDays(unit, office.publisher, consent);
 const receipts = await sayFifty(detail);
 await acceptAll(unit.clerk, detail.id);
 await acceptAll(unit.clerk, surveys.results);
@@ -69,7 +72,8 @@ const seeded: Seeded = {
 	receipts,
 	sessions,
 	consent,
-	surveys
+	surveys,
+	openDays
 };
 console.log(JSON.stringify(seeded));
 

@@ -15,6 +15,7 @@ import { handlingEvents } from './handling.ts';
 import { moderationEvents } from './moderation.ts';
 import { noticeEvents } from './notices.ts';
 import { opinionEvents } from './said.ts';
+import { questionnaireEvents } from './open-day-questionnaire.ts';
 import { openDayEvents } from './open-days.ts';
 import { peopleEvents } from './people.ts';
 import { surveyEvents } from './surveys.ts';
@@ -83,6 +84,7 @@ function everything(world: World): Event[] {
 		...catalogueEvents(world),
 		...surveys.flatMap((content) => surveyEvents(world, content)),
 		...openDayEvents(world),
+		...questionnaireEvents(world),
 		...consultations.flatMap((content) => [
 			...noticeEvents(world, content),
 			...opinionEvents(world, content),

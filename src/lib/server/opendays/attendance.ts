@@ -1,7 +1,7 @@
 /** Who came: what the scans of all gates come to, by the same fold that the gates use. */
 import { and, count, eq, inArray, sum } from 'drizzle-orm';
 import { refuseIf, type Actor } from '#server/actor';
-import { db } from '#server/db';
+import { db, preparedFor, preparedInsert } from '#server/db';
 import { foldGate, type Conflict, type GateEvent, type GateTicket } from '#lib/opendays/gate.ts';
 import { basis } from './basis.ts';
 import { mayNotSeeFigures } from './policy.ts';
@@ -12,29 +12,54 @@ import { seatsOf, type Seats } from './sign-up-queries.ts';
 type EventRow = typeof openDayGateEvents.$inferSelect;
 type Scan = Pick<GateEvent, 'kind' | 'device' | 'ticketId' | 'undoes'>;
 
-/** Counts the attendance of every ticket that these scans concern anew; inside their transaction. */
-export async function recount(scans: readonly Scan[]): Promise<void> {
+/**
+ * Counts the attendance of every ticket that these scans concern anew; inside their transaction, behind the locks of their
+ * sessions. `known` are the tickets that the scans name.
+ */
+export async function recount(scans: readonly Scan[], known: ReadonlyMap<string, GateTicket>): Promise<void> {
 	const ids = [...new Set([...scans.flatMap(({ ticketId }) => ticketId ?? []), ...(await undoneBy(scans))])];
 	if (ids.length === 0) return;
-	const admissions = await db.select().from(openDayGateEvents).where(inArray(openDayGateEvents.ticketId, ids));
-	const nonces = admissions.map(({ nonce }) => nonce);
-	const undos = await db.select().from(openDayGateEvents).where(inArray(openDayGateEvents.undoes, nonces));
-	const tickets = await ticketsWhere(inArray(openDayTickets.id, ids));
+	const admissions = await admissionsOf(ids);
+	const undos = await undosOf(admissions.map(({ nonce }) => nonce));
+	const tickets = ids.every((id) => known.has(id)) ? known : await ticketsBy(ids);
 	const { attendances } = foldGate(tickets, [...admissions, ...undos].map(eventOf));
 	const counted = new Map(attendances.map((one) => [one.ticketId, one]));
+	const before = new Map((await attendancesOf(ids)).map((one) => [one.ticketId, one]));
 	for (const id of ids) {
-		const found = counted.get(id);
-		const set = { people: found?.people ?? 0, ...(found && { gate: found.gate, at: new Date(found.at) }) };
-		const known = await db
+		const [found, kept] = [counted.get(id), before.get(id)];
+		if (!kept) {
+			if (!found) continue;
+			const { people, gate, at } = found;
+			await insertAttendance({ ticketId: id, sessionId: tickets.get(id)!.sessionId, people, gate, at: new Date(at) });
+			continue;
+		}
+		const now = found ? { people: found.people, gate: found.gate, at: new Date(found.at) } : { ...kept, people: 0 };
+		if (now.people === kept.people && now.gate === kept.gate && now.at.getTime() === kept.at.getTime()) continue;
+		const { people, gate, at } = now;
+		await db
 			.update(openDayAttendances)
-			.set(set)
+			.set({ people, gate, at })
 			.where(eq(openDayAttendances.ticketId, id))
 			.returning({ id: openDayAttendances.ticketId });
-		if (known.length > 0 || !found) continue;
-		const { people, gate, at } = found;
-		const { sessionId } = tickets.get(id)!;
-		await db.insert(openDayAttendances).values({ ticketId: id, sessionId, people, gate, at: new Date(at) });
 	}
+}
+
+const admissionsOf = preparedFor((ids) =>
+	db.select().from(openDayGateEvents).where(inArray(openDayGateEvents.ticketId, ids))
+);
+const undosBy = preparedFor((nonces) =>
+	db.select().from(openDayGateEvents).where(inArray(openDayGateEvents.undoes, nonces))
+);
+const undosOf = async (nonces: readonly string[]) => (nonces.length > 0 ? undosBy(nonces) : []);
+const attendancesOf = preparedFor((ids) =>
+	db.select().from(openDayAttendances).where(inArray(openDayAttendances.ticketId, ids))
+);
+const insertAttendance = preparedInsert(openDayAttendances);
+const ticketRows = preparedFor((ids) => db.select().from(openDayTickets).where(inArray(openDayTickets.id, ids)));
+
+/** Tickets as the gates know them, by their ids. */
+export async function ticketsBy(ids: readonly string[]): Promise<Map<string, GateTicket>> {
+	return ids.length > 0 ? gateTickets(await ticketRows([...new Set(ids)])) : new Map();
 }
 
 /** The tickets whose admission is taken back. */
@@ -126,11 +151,13 @@ async function foldedOf(sessionId: string): Promise<{ walkIns: number; conflicts
 }
 
 async function ticketsWhere(where: ReturnType<typeof eq>): Promise<Map<string, GateTicket>> {
-	const rows = await db.select().from(openDayTickets).where(where);
-	return new Map(
+	return gateTickets(await db.select().from(openDayTickets).where(where));
+}
+
+const gateTickets = (rows: readonly (typeof openDayTickets.$inferSelect)[]): Map<string, GateTicket> =>
+	new Map(
 		rows.map(({ id, sessionId, party, revokedAt }) => [id, { id, sessionId, party, revoked: revokedAt !== null }])
 	);
-}
 
 const eventOf = ({
 	kind,

@@ -1,17 +1,17 @@
 /** The gate: a list to work with without network, and scans that may come in any order and any number of times. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { anonymous } from '#server/actor';
 import * as clock from '#server/clock';
-import { createId, db, nextNumbers, transaction } from '#server/db';
+import { createId, db, nextNumbers, prepared, transaction, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import { decrypt } from '#server/secrets';
 import type { TicketKey } from '#lib/opendays/ticket.ts';
 import type { GateEventInput } from '../../opendays/forms.ts';
 import type { Need } from '../../opendays/types.ts';
-import { recount, walkInsOf } from './attendance.ts';
+import { recount, ticketsBy, walkInsOf } from './attendance.ts';
 import { listSessions } from './queries.ts';
-import { openDayAttendances, openDayGateEvents, openDaySignUps, openDayTickets } from './schema.ts';
-import { lockedSession } from './seats.ts';
+import { openDayAttendances, openDayGateEvents, openDaySessions, openDaySignUps, openDayTickets } from './schema.ts';
+import { signUpCounter } from './seats.ts';
 import { shiftOf, type Shift } from './shifts.ts';
 import { listKeys } from './ticket-keys.ts';
 
@@ -78,6 +78,15 @@ export async function gateList(token: string): Promise<GateList> {
 	};
 }
 
+/** In one order, so that no two devices wait for each other; none comes or goes once the event is published. */
+const sessionIdsOf = prepared((at: Slots<'eventId'>) =>
+	db
+		.select({ id: openDaySessions.id })
+		.from(openDaySessions)
+		.where(and(eq(openDaySessions.eventId, at.eventId), isNull(openDaySessions.droppedAt)))
+		.orderBy(asc(openDaySessions.id))
+);
+
 /** `nonceReused`: there is another scan under that mark already; nothing of this one was kept. */
 export type GateAnswer = { device: string; nonce: string; answer: 'kept' | 'known' | 'otherEvent' | 'nonceReused' };
 
@@ -88,24 +97,20 @@ export type GateAnswer = { device: string; nonce: string; answer: 'kept' | 'know
 export async function mergeGate(token: string, scans: readonly GateEventInput[]): Promise<GateAnswer[]> {
 	const shift = await shiftOf(token, true);
 	return transaction(async () => {
-		await nextNumbers(`openDayGate:${shift.eventId}`, 0);
-		const sessions = await listSessions(shift.eventId);
-		// Behind the same lock as a cancellation: a seat is given up, or somebody has come with it.
-		for (const id of sessions.map((one) => one.id).sort()) await lockedSession(id);
-		const own = await ownTickets(
-			sessions.map(({ id }) => id),
-			scans
-		);
-		const known = new Set(sessions.map(({ id }) => id));
+		const known = new Set((await sessionIdsOf({ eventId: shift.eventId })).map(({ id }) => id));
+		// Behind the same locks as a cancellation: a seat is given up, or somebody has come with it.
+		for (const id of known) await nextNumbers(signUpCounter(id), 0);
+		const tickets = await ticketsBy(scans.flatMap(({ ticketId }) => ticketId ?? []));
 		const answers: GateAnswer[] = [];
 		const kept: GateEventInput[] = [];
 		for (const scan of scans) {
-			const ours = known.has(scan.sessionId) && (scan.ticketId === null || own.has(scan.ticketId));
+			const ours =
+				known.has(scan.sessionId) && (scan.ticketId === null || known.has(tickets.get(scan.ticketId)?.sessionId ?? ''));
 			const answer = ours ? await keep(shift, scan) : 'otherEvent';
 			if (answer === 'kept') kept.push(scan);
 			answers.push({ device: scan.device, nonce: scan.nonce, answer });
 		}
-		await recount(kept);
+		await recount(kept, tickets);
 		if (kept.length > 0)
 			await journal.record(anonymous, 'gate.merged', shift.id, { event: shift.eventId, scans: kept.length });
 		return answers;
@@ -115,11 +120,7 @@ export async function mergeGate(token: string, scans: readonly GateEventInput[])
 async function keep(shift: Shift, scan: GateEventInput): Promise<'kept' | 'known' | 'nonceReused'> {
 	const { at, ...rest } = shapeOf(scan);
 	const row = { ...rest, deviceAt: new Date(at), id: createId(), shiftId: shift.id, gate: shift.gate };
-	const inserted = await db
-		.insert(openDayGateEvents)
-		.values({ ...row, receivedAt: clock.now() })
-		.onConflictDoNothing()
-		.returning({ id: openDayGateEvents.id });
+	const inserted = await inserts[scan.kind]({ ...row, receivedAt: clock.now() });
 	if (inserted.length > 0) return 'kept';
 	const same = and(eq(openDayGateEvents.device, scan.device), eq(openDayGateEvents.nonce, scan.nonce));
 	const [first] = await db.select().from(openDayGateEvents).where(same);
@@ -127,19 +128,21 @@ async function keep(shift: Shift, scan: GateEventInput): Promise<'kept' | 'known
 	return JSON.stringify(told) === JSON.stringify(shapeOf(scan)) ? 'known' : 'nonceReused';
 }
 
+const always = ['id', 'shiftId', 'sessionId', 'kind', 'gate', 'device', 'nonce', 'deviceAt', 'people', 'receivedAt'];
+const inserting = (...more: ('ticketId' | 'undoes')[]) =>
+	prepared((at: Slots<string>) =>
+		db
+			.insert(openDayGateEvents)
+			.values(Object.fromEntries([...always, ...more].map((name) => [name, at[name]])) as never)
+			.onConflictDoNothing()
+			.returning({ id: openDayGateEvents.id })
+	);
+/** Built once for each way of leaving columns empty. */
+const inserts = { admit: inserting('ticketId'), walkIn: inserting(), undo: inserting('undoes') };
+
 /** What two sendings of one scan have in common; a ticket belongs to an admission alone. */
 const shapeOf = ({ kind, device, nonce, at, sessionId, ticketId, people, undoes }: GateEventInput) => ({
 	...{ kind, device, nonce, at, sessionId, people },
 	ticketId: kind === 'admit' ? ticketId : null,
 	undoes: kind === 'undo' ? undoes : null
 });
-
-async function ownTickets(sessionIds: string[], scans: readonly GateEventInput[]): Promise<Set<string>> {
-	const asked = [...new Set(scans.flatMap(({ ticketId }) => ticketId ?? []))];
-	if (asked.length === 0) return new Set();
-	const rows = await db
-		.select({ id: openDayTickets.id })
-		.from(openDayTickets)
-		.where(and(inArray(openDayTickets.id, asked), inArray(openDayTickets.sessionId, sessionIds)));
-	return new Set(rows.map(({ id }) => id));
-}

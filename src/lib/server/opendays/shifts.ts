@@ -2,7 +2,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { NotFound, Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
-import { createId, db, transaction } from '#server/db';
+import { createId, db, prepared, transaction, type Slots } from '#server/db';
 import * as journal from '#server/journal';
 import { token as newToken, tokenHash } from '#server/secrets';
 import type { ShiftInput } from '../../opendays/forms.ts';
@@ -66,15 +66,16 @@ export async function listShifts(eventId: string): Promise<Shift[]> {
 	return rows.map(({ tokenHash: _hash, ...shift }) => shift);
 }
 
+const byToken = prepared((at: Slots<'hash'>) =>
+	db.select().from(openDayShifts).where(eq(openDayShifts.tokenHash, at.hash))
+);
+
 /**
  * The shift of a link. Refuses `opendays_shiftUnknown`, `opendays_shiftNotBegun`, `opendays_shiftOver`; `sending`: what was
  * scanned during the shift is taken for another day.
  */
 export async function shiftOf(token: string, sending = false): Promise<Shift> {
-	const [row] = await db
-		.select()
-		.from(openDayShifts)
-		.where(eq(openDayShifts.tokenHash, tokenHash(token)));
+	const [row] = await byToken({ hash: tokenHash(token) });
 	if (!row) throw new Refusal('opendays_shiftUnknown');
 	const { tokenHash: _hash, ...shift } = row;
 	const at = clock.now();

@@ -58,6 +58,7 @@ export const openDayGateEvents = table(
 		uniqueIndex('open_day_gate_events_once').on(t.device, t.nonce),
 		index('open_day_gate_events_session').on(t.sessionId),
 		index('open_day_gate_events_ticket').on(t.ticketId),
+		index('open_day_gate_events_undoes').on(t.undoes),
 		oneOf('open_day_gate_events_kind', t.kind, gateEventKinds),
 		check('open_day_gate_events_people', sql`${t.people} between 1 and 10`),
 		check('open_day_gate_events_ticket_admits', sql`(${t.kind} = 'admit') = (${t.ticketId} is not null)`),

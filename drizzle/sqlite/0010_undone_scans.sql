@@ -1,0 +1,1 @@
+CREATE INDEX `open_day_gate_events_undoes` ON `open_day_gate_events` (`undoes`);

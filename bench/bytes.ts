@@ -3,9 +3,11 @@ import { request } from 'node:http';
 
 export type Weight = { html: number; gzip: number; brotli: number; css: number; script: number };
 
-/** In bytes as they travel, headers left out; `css` and `script` by brotli, the service worker's files not counted. */
-export async function weigh(origin: string, path: string): Promise<Weight> {
-	const [plain, gzip, brotli] = await Promise.all(['identity', 'gzip', 'br'].map((as) => fetchAs(origin, path, as)));
+/** `cookie`: of whoever asks for it. In bytes as they travel, headers left out; `css` and `script` by brotli, the service worker's files not counted. */
+export async function weigh(origin: string, path: string, cookie = ''): Promise<Weight> {
+	const [plain, gzip, brotli] = await Promise.all(
+		['identity', 'gzip', 'br'].map((as) => fetchAs(origin, path, as, cookie))
+	);
 	const html = plain!.toString();
 	return {
 		html: plain!.length,
@@ -31,14 +33,18 @@ async function sum(origin: string, page: string, names: string[]): Promise<numbe
 	return total;
 }
 
-function fetchAs(origin: string, path: string, coding: string): Promise<Buffer> {
+function fetchAs(origin: string, path: string, coding: string, cookie = ''): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
-		const asked = request(origin + path, { agent: false, headers: { 'accept-encoding': coding } }, (response) => {
-			if (response.statusCode !== 200) reject(new Error(`${path} answered ${response.statusCode}`));
-			const parts: Buffer[] = [];
-			response.on('data', (part: Buffer) => parts.push(part));
-			response.on('end', () => resolve(Buffer.concat(parts)));
-		});
+		const asked = request(
+			origin + path,
+			{ agent: false, headers: { 'accept-encoding': coding, cookie } },
+			(response) => {
+				if (response.statusCode !== 200) reject(new Error(`${path} answered ${response.statusCode}`));
+				const parts: Buffer[] = [];
+				response.on('data', (part: Buffer) => parts.push(part));
+				response.on('end', () => resolve(Buffer.concat(parts)));
+			}
+		);
 		asked.on('error', reject).end();
 	});
 }

@@ -100,6 +100,46 @@ test('from the list to the ticket, given up, and the next who waits moves up and
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 
+	test('sessions are found by month, place, theme and room', async ({ page, server }) => {
+		server.setNow(now);
+		const sessions = [
+			{ ...session, title: '西渠一场', place: '西渠路北门', startsAt: '2026-08-18T09:00', endsAt: '2026-08-18T11:00' },
+			{
+				...session,
+				title: '湖边一场',
+				place: '临湖路',
+				startsAt: '2026-08-19T09:00',
+				endsAt: '2026-08-19T11:00',
+				quota: 1
+			},
+			{ ...session, title: '秋天一场', startsAt: '2026-09-09T09:00', endsAt: '2026-09-09T11:00' }
+		];
+		const signUps = { at: '2026-07-26T10:00', parties: [1] };
+		await openDay(server, day({ theme: '看水', sessions: [sessions[1]!, sessions[0]!, sessions[2]!], signUps }));
+		await page.goto('/opendays');
+		await page.getByText('筛选场次').click();
+		await page.getByLabel('主题').selectOption('看水');
+		await page.getByRole('button', { name: '筛选' }).click();
+		await expect(page.getByText('共 3 场')).toBeVisible();
+		await page.getByLabel('只看还有名额的').check();
+		await page.getByRole('button', { name: '筛选' }).click();
+		await expect(page.getByText('共 2 场')).toBeVisible();
+		await expect(page.getByRole('link', { name: '湖边一场' })).toHaveCount(0);
+		await page.getByLabel('地点').fill('西渠路');
+		await page.getByRole('button', { name: '筛选' }).click();
+		await expect(page.getByText('共 1 场')).toBeVisible();
+		await page.getByRole('link', { name: '按月' }).click();
+		await page.getByRole('link', { name: '下个月' }).click();
+		await expect(page.getByRole('heading', { name: '2026 年 8 月' })).toBeVisible();
+		// What was filtered stays so from month to month; the day leads to its sessions.
+		await expect(page.getByText('共 1 场')).toBeVisible();
+		await page.getByRole('link', { name: '2026-08-18，1 场' }).click();
+		await expect(page.locator('#day-2026-08-18')).toBeInViewport();
+		await page.getByRole('link', { name: '清除筛选' }).click();
+		await page.getByRole('link', { name: '下个月' }).click();
+		await expect(page.getByRole('link', { name: '秋天一场' }).first()).toBeVisible();
+	});
+
 	test('a family signs up: rows are added and taken out, and what is refused keeps every word', async ({
 		page,
 		server

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import * as clock from '#server/clock';
 import * as feedback from '#server/feedback';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
@@ -20,7 +21,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	const done = event.url.searchParams;
 	return {
 		own: await feedback.listOwn(resident),
-		signUps: await opendays.listOwn(resident),
+		signUps: (await opendays.listOwn(resident)).map((own) => ({ ...own, ahead: isAhead(own) })),
 		sheets: await surveys.listSigned(resident),
 		details: { name, phone: maskedMobile(phone), since },
 		consents: await identity.listConsents(resident),
@@ -62,3 +63,7 @@ export const actions = {
 async function numberOf(event: RequestEvent, id: string): Promise<string> {
 	return (await feedback.listOwn(residentOf(event))).find((one) => one.id === id)?.no ?? '';
 }
+
+/** What is still to come stands first: whoever is at the gate looks for the ticket. */
+const isAhead = ({ state, session }: opendays.OwnSignUp): boolean =>
+	state !== 'cancelled' && state !== 'lapsed' && session.endsAt > clock.now();

@@ -18,6 +18,7 @@ export async function visitPlaces(resident: ResidentActor): Promise<Record<strin
 		'/opendays/[id]/sign-up': each(firstOf(registering, full, closed), '/opendays/', '/sign-up'),
 		'/opendays/campaigns/[id]/calendar.ics': [`/opendays/campaigns/${campaign}/calendar.ics`],
 		'/opendays/events/[id]': each(firstOf(events.open, events.closed), '/opendays/events/'),
+		'/me/tickets/[signUpId]/ticket.png': each(tickets.confirmed.slice(0, 1), '/me/tickets/', '/ticket.png'),
 		'/me/tickets/[signUpId]': each(firstOf(tickets.confirmed, tickets.waiting, tickets.past), '/me/tickets/')
 	};
 }

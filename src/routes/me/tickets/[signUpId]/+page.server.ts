@@ -18,7 +18,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 		own,
 		now,
 		changes: changes.filter(({ kind, at }) => kind === 'rescheduled' && at > own.createdAt),
-		...(own.hasTicket ? await ticketOf(resident, own.id) : { ticket: '', missing: '' }),
+		...(own.hasTicket && now < own.session.endsAt ? await ticketOf(resident, own.id) : { ticket: '', missing: '' }),
 		mayEnd: ['confirmed', 'offered', 'waiting'].includes(own.state) && now < own.session.startsAt,
 		maySay:
 			(await opendays.mayNotSuggest(resident, own.session.id, now)).length === 0 && now < own.session.activity.closesAt

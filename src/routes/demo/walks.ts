@@ -16,7 +16,9 @@ export function walksOf(places: Readonly<Record<string, string>>): { title: stri
 				{ text: m.demo_walk_resident_3(), resident: '阎世杰', to: '/me' },
 				{ text: m.demo_walk_resident_4(), to: consultation('lift-subsidy', '/feedback') },
 				{ text: m.demo_walk_resident_5(), resident: '兰天', to: survey('old-estates') },
-				{ text: m.demo_walk_resident_6(), to: survey('rail-station', '/results') }
+				{ text: m.demo_walk_resident_6(), to: survey('rail-station', '/results') },
+				{ text: m.demo_walk_resident_7(), to: '/opendays' },
+				{ text: m.demo_walk_resident_8(), resident: '罗晓峰', to: '/me' }
 			]
 		},
 		{
@@ -26,7 +28,8 @@ export function walksOf(places: Readonly<Record<string, string>>): { title: stri
 				{ text: m.demo_walk_unit_2(), account: 'jiangxiaozhou', who: '江小舟', to: '/desk' },
 				{ text: m.demo_walk_unit_3(), account: 'suwanqing', who: '苏晚晴', to: '/desk' },
 				{ text: m.demo_walk_unit_4(), account: 'mengheping', who: '孟和平', to: '/desk' },
-				{ text: m.demo_walk_unit_5(), account: 'ganlu', who: '甘露', to: `/desk${survey('old-estates')}` }
+				{ text: m.demo_walk_unit_5(), account: 'ganlu', who: '甘露', to: `/desk${survey('old-estates')}` },
+				{ text: m.demo_walk_unit_6(), account: 'maozhuqing', who: '茅竹青', to: '/desk/opendays' }
 			]
 		},
 		{

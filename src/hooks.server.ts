@@ -15,6 +15,7 @@ import * as runs from '#server/runs';
 import { hasKeys, MissingKeys } from '#server/secrets';
 import { displayCookie, fillHtml, isDesk, parseDisplay } from '#lib/web/display.ts';
 import { href, plainPath } from '#lib/ui/href.ts';
+import { isGatePage } from '#lib/gate/address.ts';
 import { keepHeader, keepOf } from '#lib/offline/keep.ts';
 import { localeOf, withLocale } from '#lib/web/locale.ts';
 import { offerPages } from './server/page-cache/source.ts';
@@ -75,6 +76,7 @@ const answer: Handle = ({ event, resolve }) => {
 				preload: () => false
 			});
 			if (response.ok && event.request.method === 'GET') markKept(event, response);
+			if (isGatePage(event.url.pathname)) allowReader(response);
 			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';
 			if (personal || /^\/(me|desk|lookup|sign-in)(\/|$)/.test(plainPath(event.url.pathname))) {
 				response.headers.set('cache-control', 'private, no-store');
@@ -84,6 +86,12 @@ const answer: Handle = ({ event, resolve }) => {
 		event.url.origin
 	);
 };
+
+/** What reads codes where the browser does not is compiled in the page: there, and nowhere else. */
+function allowReader(response: Response): void {
+	const policy = response.headers.get('content-security-policy') ?? '';
+	response.headers.set('content-security-policy', policy.replace(/script-src 'self'/, "$& 'wasm-unsafe-eval'"));
+}
 
 /** What a device may keep of the page for when there is no network. */
 function markKept({ url, locals }: Parameters<Handle>[0]['event'], response: Response): void {

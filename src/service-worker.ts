@@ -8,12 +8,15 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute, type PrecacheEn
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { version } from '$service-worker';
 import { offlinePage, withStrip, type OfflineWords } from './lib/offline/show.ts';
+import { isGatePage } from './lib/gate/address.ts';
+import { findKept } from './lib/gate/keep.ts';
 import { asset, dropOwn, findPage, keptCache, listPages, storePage } from './lib/offline/store.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
 
 const own = ['/offline', '/en/offline', '/offline/words'].map((url) => ({ url, revision: version }));
 const patienceMs = 10_000;
+const gatePatienceMs = 3_000;
 
 cleanupOutdatedCaches();
 precacheAndRoute([...self.__WB_MANIFEST, ...own]);
@@ -26,7 +29,7 @@ self.addEventListener('message', (event) => {
 registerRoute(new NavigationRoute(({ event, request }) => navigate(event as FetchEvent, request)));
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/_app/immutable/'),
-	({ request }) => asset(request)
+	async ({ request, url }) => (await findKept(url.pathname)) ?? asset(request)
 );
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && /^(\/en)?\/files\//.test(url.pathname),
@@ -61,8 +64,22 @@ async function takeOver(): Promise<void> {
 	}
 }
 
+/** At a gate the device's copy is as good: what it shows comes from the device, too. */
+async function navigateToGate(event: FetchEvent, request: Request): Promise<Response> {
+	const { pathname } = new URL(request.url);
+	const copy = await findKept(pathname);
+	const fresh = fetchPage(event, request);
+	if (!copy) return fresh.catch(() => noNetwork(new URL(request.url)));
+	const late = new Promise<Response>((show) => setTimeout(() => show(copy), gatePatienceMs));
+	return Promise.race([fresh, late]).then(
+		(response) => (response.status >= 500 ? copy : response),
+		() => copy
+	);
+}
+
 async function navigate(event: FetchEvent, request: Request): Promise<Response> {
 	const url = new URL(request.url);
+	if (isGatePage(url.pathname)) return navigateToGate(event, request);
 	const fresh = fetchPage(event, request);
 	const copy = async () => {
 		const found = await findPage(request.url);

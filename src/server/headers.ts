@@ -12,7 +12,8 @@ const always = {
 };
 
 // These names never change, so a browser has to ask each time whether their content did.
-const revalidated = /^\/(service-worker\.js|sw-register\.js|manifest\.webmanifest|robots\.txt|icon\.svg|icons\/.+)$/;
+const revalidated =
+	/^\/(service-worker\.js|sw-register\.js|manifest\.webmanifest|check-in\.webmanifest|robots\.txt|icon\.svg|icons\/.+)$/;
 
 /** Sets what every answer carries; the page's own Content-Security-Policy comes from the framework. */
 export function setSecurityHeaders(response: ServerResponse, protocol: 'http' | 'https', pathname: string) {

@@ -9,6 +9,8 @@ import type { SessionChange } from './line/change-session.ts';
 import type { Opened, OpenOptions } from './line/open-consultation.ts';
 import type { OpenDayOptions, OpenedDay } from './line/open-day.ts';
 import type { OpenedSurvey, SurveyOptions } from './line/open-survey.ts';
+import type { GateActs, GateOutcome } from './line/at-the-gate.ts';
+import type { GateOptions, OpenedGate } from './line/open-gate.ts';
 import type { Letters } from './line/letters.ts';
 import type { Office } from './line/office.ts';
 import type { Answered, AnswerOptions } from './line/publish-feedback.ts';
@@ -33,6 +35,14 @@ export const openDay = (server: Data, options: OpenDayOptions): Promise<OpenedDa
 /** The host moves a session, or calls it off. */
 export const changeSession = (server: Data, change: SessionChange): Promise<unknown> =>
 	inOwnProcess(server, 'change-session', change);
+
+/** An open day on 2026-08-12 with tickets and shifts, 8:00 to 17:00. */
+export const openGate = (server: Data, options: GateOptions = {}): Promise<OpenedGate> =>
+	inOwnProcess(server, 'open-gate', options);
+
+/** Ends a shift or takes a ticket back; or tells what the scans of a session came to. */
+export const atTheGate = (server: Data, acts: GateActs): Promise<GateOutcome> =>
+	inOwnProcess(server, 'at-the-gate', acts);
 
 /** Accepts every opinion, gives all of them one outcome and publishes the feedback, at an instant after the close. */
 export const publishFeedback = (server: Data, options: AnswerOptions): Promise<Answered> =>

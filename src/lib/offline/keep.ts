@@ -8,7 +8,7 @@ export const keepHeader = 'wenji-keep';
 
 /** Addresses that are never kept: forms to send, codes, the way in, and whatever is not a page to read. */
 const never =
-	/^\/(desk|demo|sign-in|sign-out|lookup|display|offline|files|metrics|healthz)(\/|$)|\/(say|sign-up|receipt|close)$|\.\w+$/;
+	/^\/(desk|demo|check-in|sign-in|sign-out|lookup|display|offline|files|metrics|healthz)(\/|$)|\/(say|sign-up|receipt|close)$|\.\w+$/;
 
 /**
  * The header's value for a page: who may see a copy and when it is from; only who, or nothing, where none may be kept. `path` is without its language. What a signed-in

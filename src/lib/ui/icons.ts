@@ -30,6 +30,7 @@ export const iconNames = [
 	'wheel',
 	'scan',
 	'undo',
+	'torch',
 	'lock',
 	'flag',
 	'gauge',

@@ -1,3 +1,4 @@
+import { isGatePage } from '#lib/gate/address.ts';
 import type { Display, Elder, FrameData, Theme } from '#lib/ui/frame.ts';
 
 export type { Display, FrameData };
@@ -49,6 +50,8 @@ function tagOf(display: Display, locale: string, pathname: string): string {
 
 /** Puts language and display into the `<html>` tag: the `transformPageChunk` of the hook. */
 export function fillHtml(html: string, display: Display, locale: string, pathname: string): string {
+	// Put on a home screen, the gate opens at the gate.
+	if (isGatePage(pathname)) html = html.replace('/manifest.webmanifest', '/check-in.webmanifest');
 	const tag = tagOf(display, locale, pathname);
 	// Searching would lay the whole page out in memory once more, so the usual page goes through untouched.
 	return tag === usualTag ? html : html.replace(usualTag, tag);

@@ -27,6 +27,9 @@ export type GateListTicket = {
 	lastFour: string;
 	needs: Need[];
 	admitted: number;
+	/** Where and when the first of them came in, by that device's clock; null while nobody has. */
+	gate: string | null;
+	at: Date | null;
 };
 export type GateList = {
 	shift: Pick<Shift, 'id' | 'gate' | 'endsAt'>;
@@ -53,7 +56,7 @@ export async function gateList(token: string): Promise<GateList> {
 	const sessions = await listSessions(eventId);
 	const sessionIds = sessions.map((session) => session.id);
 	const rows = await db
-		.select({ ticket: openDayTickets, signUp: openDaySignUps, people: openDayAttendances.people })
+		.select({ ticket: openDayTickets, signUp: openDaySignUps, came: openDayAttendances })
 		.from(openDayTickets)
 		.innerJoin(openDaySignUps, eq(openDaySignUps.id, openDayTickets.signUpId))
 		.leftJoin(openDayAttendances, eq(openDayAttendances.ticketId, openDayTickets.id))
@@ -68,12 +71,14 @@ export async function gateList(token: string): Promise<GateList> {
 			...{ id: one.id, title: one.activity.title, place: one.place, startsAt: one.startsAt, endsAt: one.endsAt },
 			...{ cancelled: one.phase === 'cancelled', quota: one.quota, walkIns: walkIns.get(one.id) ?? 0 }
 		})),
-		tickets: rows.map(({ ticket, signUp, people }) => {
+		tickets: rows.map(({ ticket, signUp, came }) => {
 			const revoked = ticket.revokedAt !== null;
 			const known = { id: ticket.id, sessionId: ticket.sessionId, no: signUp.no, party: ticket.party, revoked };
 			const name = signUp.nameCipher && !revoked ? decrypt(signUp.nameCipher) : '';
 			const lastFour = signUp.phoneCipher && !revoked ? decrypt(signUp.phoneCipher).slice(-4) : '';
-			return { ...known, name, lastFour, needs: revoked ? [] : signUp.needs, admitted: people ?? 0 };
+			const admitted = came?.people ?? 0;
+			const first = { gate: admitted ? came!.gate : null, at: admitted ? came!.at : null };
+			return { ...known, ...first, name, lastFour, needs: revoked ? [] : signUp.needs, admitted };
 		})
 	};
 }

@@ -11,7 +11,7 @@ import { shanghaiIso } from '#server/statute';
 import { basis } from './basis.ts';
 import { releaseOf } from './events.ts';
 import { mayNotEdit, mayNotSubmit } from './policy.ts';
-import { findEvent, listSessions } from './queries.ts';
+import { findEvent, listCampaigns, listSessions } from './queries.ts';
 import { openDayEvents } from './schema.ts';
 
 export type Submission = publication.Signature & { attribute?: publication.Attribute; attributeBasis?: string };
@@ -22,8 +22,17 @@ export async function eventContentOf(eventId: string) {
 	const event = await findEvent(eventId);
 	const { title, theme, introduction, contact, liveLink, needsIdNumber, campaignId } = event;
 	const sessions = await listSessions(eventId);
+	const campaign = (await listCampaigns()).find(({ id }) => id === campaignId)?.title ?? null;
 	return {
-		...{ title, unit: (await organisation.findUnit(event.unitId)).name, campaignId, theme, introduction, contact },
+		...{
+			title,
+			unit: (await organisation.findUnit(event.unitId)).name,
+			campaignId,
+			campaign,
+			theme,
+			introduction,
+			contact
+		},
 		...{ liveLink, needsIdNumber },
 		sessions: sessions.map(({ id, activity, startsAt, endsAt, signUpOpensAt, signUpClosesAt, ...one }) => ({
 			...{ id, title: activity.title, startsAt: shanghaiIso(startsAt), endsAt: shanghaiIso(endsAt) },

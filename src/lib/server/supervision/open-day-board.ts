@@ -24,7 +24,7 @@ export type OpenDayBoardRow = {
 	due: Task['due'];
 };
 
-/** In the order of `openDayGroups`, within a group the next one first. */
+/** In the order of `openDayGroups`, within a group what is due or held next first. */
 export async function openDayBoardOf(actor: StaffActor): Promise<OpenDayBoardRow[]> {
 	const { unitId } = actor;
 	const everywhere = holdsInOffice(actor, 'publisher') || holds(actor, 'supervisor');
@@ -57,7 +57,9 @@ export async function openDayBoardOf(actor: StaffActor): Promise<OpenDayBoardRow
 			due: late[0] ? feedbackDueOf(late[0], due) : null
 		};
 	});
-	const at = ({ next, event }: OpenDayBoardRow) => (next ?? event.createdAt).getTime();
+	// What is due first, what comes next; what is closed, the last one first.
+	const at = ({ due, next, event }: OpenDayBoardRow) =>
+		event.closedAt ? -event.closedAt.getTime() : due ? Date.parse(due.day) : (next ?? event.createdAt).getTime();
 	const rank = ({ group }: OpenDayBoardRow) => openDayGroups.indexOf(group);
 	return rows.sort((a, b) => rank(a) - rank(b) || at(a) - at(b));
 }

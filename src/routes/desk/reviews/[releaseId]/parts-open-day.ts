@@ -14,8 +14,8 @@ const minute = (instant: string) => minuteText(new Date(instant));
 export function openDayParts(day: OpenDay): Part[] {
 	const parts = [
 		{ key: 'title', label: m.opendays_part_title(), text: day.title },
-		{ key: 'unit', label: m.public_fact_unit(), text: day.unit },
-		{ key: 'campaign', label: m.opendays_part_campaign(), text: day.campaignId ?? '' },
+		{ key: 'unit', label: m.hosting_unit(), text: day.unit },
+		{ key: 'campaign', label: m.opendays_part_campaign(), text: day.campaign ?? '' },
 		{ key: 'theme', label: m.opendays_part_theme(), text: day.theme },
 		{ key: 'introduction', label: m.opendays_part_introduction(), text: day.introduction },
 		{ key: 'contact', label: m.opendays_part_contact(), text: day.contact },

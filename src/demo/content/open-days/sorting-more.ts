@@ -104,10 +104,10 @@ export const moreSortingOpenDays: OpenDayContent[] = [
 				}
 			},
 			{
-				title: '政务服务中心周末场',
+				title: '政务服务中心第二场',
 				...{ day: 4, from: '09:30', until: '11:30' },
 				place: '区政务服务中心一楼（望云路6号）',
-				wayThere: '乘9路、16路到政务服务中心站；周末车库免费。',
+				wayThere: '乘9路、16路到政务服务中心站；地下车库两小时内免费。',
 				accessibility: '全楼无障碍，设低位柜台和手语视频窗口；大厅有导盲砖。',
 				programme: [
 					['experience', '手机上办一件事，哪一步卡住就停在哪一步讲'],

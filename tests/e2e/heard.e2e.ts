@@ -12,8 +12,15 @@ import type { Place } from '../support/routes.ts';
 test.use({ demo: true, now: '2026-06-15T02:00:05Z' });
 test.describe.configure({ timeout: 300_000 });
 
-/** The parts of the demo stand there twice: right and wrong. */
-const read = async (page: Page, { route }: Place) => (route === '/demo/parts' ? [] : page.evaluate(unclear));
+/** A program for one hand: nothing but what is done there. */
+const bare = ['has 0 banner', 'has 0 contentinfo'];
+
+async function read(page: Page, { route }: Place): Promise<string[]> {
+	// The parts of the demo stand there twice: right and wrong.
+	if (route === '/demo/parts') return [];
+	const faults = await page.evaluate(unclear);
+	return route === '/check-in' ? faults.filter((fault) => !bare.includes(fault)) : faults;
+}
 
 for (const english of [false, true]) {
 	test(`every page has its outline, and everything its name${english ? ', in English' : ''}`, async ({

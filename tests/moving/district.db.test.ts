@@ -17,7 +17,7 @@ beforeAll(async () => {
 	writeFileSync(file('now'), new Date('2026-05-13T14:20:00+08:00').toISOString());
 	await load();
 	there = await elsewhere(dialect === 'sqlite' ? 'postgres' : 'sqlite', { WENJI_BACKUP_PASSPHRASE: passphrase });
-}, 120_000);
+}, 300_000);
 afterAll(() => there.remove());
 
 test('every row, file and journal entry is the same there, and again when it comes back', async () => {
@@ -43,7 +43,7 @@ test('every row, file and journal entry is the same there, and again when it com
 	expect(comparable(after)).toEqual(comparable(before));
 	expect(await journal.verify()).toMatchObject({ ok: true, head: before.manifest.journal });
 	expect(existsSync(`${config.databaseUrl}.restoring`)).toBe(false);
-}, 60_000);
+}, 120_000);
 
 test('a backup that is killed leaves no file of its name', async () => {
 	const killed = file('killed.zip');

@@ -39,8 +39,10 @@ async function begin() {
 	});
 	const follow = () => {
 		const token = /^#([\w-]{16,128})$/.exec(location.hash)?.[1];
+		// Cut off on its way, as messages do.
+		if (location.hash && !token) put('link-said', words.linkWrong);
 		// Nobody reads it off the screen, and no history keeps it.
-		if (token) history.replaceState(null, '', location.pathname);
+		if (location.hash) history.replaceState(null, '', location.pathname);
 		return token;
 	};
 	addEventListener('hashchange', () => {

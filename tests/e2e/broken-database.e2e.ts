@@ -25,13 +25,23 @@ async function stopWriting(dialect: Dialect, server: TestServer, stopped: boolea
 }
 
 async function loseTables(dialect: Dialect, server: TestServer): Promise<void> {
-	if (dialect === 'postgres')
-		return inDatabase(server, async (sql) => void (await sql`drop schema public, drizzle cascade`));
+	if (dialect === 'postgres') return inDatabase(server, dropTables);
 	const file = new Database(join(server.dataDir, 'wenji.sqlite'));
 	file.pragma('foreign_keys = off');
 	const tables = file.prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`);
 	for (const { name } of tables.all() as { name: string }[]) file.exec(`drop table "${name}"`);
 	file.close();
+}
+
+/** A job of the running server may hold a table meanwhile: PostgreSQL then ends one of the two, and it is tried again. */
+async function dropTables(sql: postgres.Sql, triesLeft = 5): Promise<void> {
+	try {
+		await sql`drop schema public, drizzle cascade`;
+	} catch (error) {
+		const isDeadlock = error instanceof postgres.PostgresError && error.code === '40P01';
+		if (!isDeadlock || !triesLeft) throw error;
+		await dropTables(sql, triesLeft - 1);
+	}
 }
 
 async function inDatabase({ databaseUrl }: TestServer, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {

@@ -49,7 +49,7 @@ for (const [at, [look, display]] of Object.entries(looks).entries()) {
 			await isFine(page);
 		}
 		// Everything that can be wrong, beside its field.
-		await page.locator('button[formaction*="add"]').click();
+		await page.locator('button[formaction*="?/add"]').click();
 		await page.locator('button.voice').click();
 		await expect(page.getByRole('alert')).toBeVisible();
 		await isFine(page);
@@ -71,7 +71,7 @@ for (const [at, [look, display]] of Object.entries(looks).entries()) {
 		}
 		await page.locator('details summary').last().click();
 		await isFine(page);
-		await page.locator('form[action*="cancel"] button').click();
+		await page.locator('form[action*="?/cancel"] button').click();
 		await expect(page.locator('.ticket svg.qr')).toHaveCount(0);
 		await isFine(page);
 		for (const path of ['/me', '/', `/opendays/${full}`, `/opendays/${full}/say`]) {

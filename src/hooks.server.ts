@@ -17,6 +17,7 @@ import { displayCookie, fillHtml, isDesk, parseDisplay } from '#lib/web/display.
 import { href, plainPath } from '#lib/ui/href.ts';
 import { isGatePage } from '#lib/gate/address.ts';
 import { keepHeader, keepOf } from '#lib/offline/keep.ts';
+import { asHeader, notAsHeader } from '#lib/outbox/headers.ts';
 import { localeOf, withLocale } from '#lib/web/locale.ts';
 import { offerPages } from './server/page-cache/source.ts';
 
@@ -64,6 +65,7 @@ const answer: Handle = ({ event, resolve }) => {
 			event.locals.locale = locale;
 			event.locals.display = parseDisplay(event.cookies.get(displayCookie));
 			await recognise(event);
+			const misled = isSomebodyElse(event);
 			if (lostItsSession(event)) redirect(307, resumeAt(event.url, '/desk/sign-in'));
 			if (needsNewPassword(event)) {
 				if (event.request.method === 'POST') redirect(307, resumeAt(event.url, '/desk/password'));
@@ -76,6 +78,7 @@ const answer: Handle = ({ event, resolve }) => {
 				preload: () => false
 			});
 			if (response.ok && event.request.method === 'GET') markKept(event, response);
+			if (misled) response.headers.set(notAsHeader, 'yes');
 			if (isGatePage(event.url.pathname)) allowReader(response);
 			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';
 			if (personal || /^\/(me|desk|lookup|sign-in)(\/|$)/.test(plainPath(event.url.pathname))) {
@@ -96,10 +99,25 @@ function allowReader(response: Response): void {
 /** What a device may keep of the page for when there is no network. */
 function markKept({ url, locals }: Parameters<Handle>[0]['event'], response: Response): void {
 	const { kind } = locals.actor;
-	const own =
-		kind === 'resident' ? createHash('sha256').update(`kept ${locals.sessionId}`).digest('hex').slice(0, 12) : '';
+	const own = kind === 'resident' ? markOf(locals.sessionId) : '';
 	const keep = kind === 'system' ? '' : keepOf(plainPath(url.pathname), kind, own, now());
 	if (keep) response.headers.set(keepHeader, keep);
+}
+
+/** What a device knows a signing in by. */
+const markOf = (sessionId: string) => createHash('sha256').update(`kept ${sessionId}`).digest('hex').slice(0, 12);
+
+/**
+ * What waited on a device is said by whoever wrote it: a request that comes from there says as whom, and where somebody
+ * else is signed in by now, or nobody, it is nobody's. Answers whether that was so.
+ */
+function isSomebodyElse({ request, locals }: Parameters<Handle>[0]['event']): boolean {
+	const as = request.headers.get(asHeader);
+	if (as === null) return false;
+	const own = locals.actor.kind === 'resident' ? `own-${markOf(locals.sessionId)}` : 'all';
+	if (as === own) return false;
+	Object.assign(locals, { actor: anonymous, actorName: '', sessionId: '' });
+	return true;
 }
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -56,7 +56,7 @@ async function forget(id: string): Promise<boolean> {
 	// The columns ask for a value, and the hash for one that nobody else has: none of a number is left in them.
 	const [closed] = await db
 		.update(residents)
-		.set({ phoneCipher: '', phoneHash: `closed:${id}`, nameCipher: null, closedAt: clock.now() })
+		.set({ phoneCipher: '', phoneHash: `closed:${id}`, nameCipher: null, outboxKeyCipher: null, closedAt: clock.now() })
 		.where(open)
 		.returning({ id: residents.id });
 	if (!closed) return false;

@@ -3,6 +3,7 @@ export { closeAccount, closeUnused, mayCloseUntil } from './closing.ts';
 export { listTotpCodes } from './codes.ts';
 export { consent, hasConsent, listConsents, type Given } from './consent.ts';
 export type { AccountId, Level } from './lucia.ts';
+export { outboxKey } from './outbox-key.ts';
 export {
 	actorOf,
 	findResident,

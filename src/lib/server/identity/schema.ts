@@ -72,6 +72,8 @@ export const residents = table(
 		/** Keyed hash of the number, for look-up; `closed:<id>` once the account is closed. */
 		phoneHash: text().notNull(),
 		nameCipher: text(),
+		/** Seals on their devices what they wrote and what is not sent yet; made when a device first asks, gone with the account. */
+		outboxKeyCipher: text(),
 		createdAt: timestamp().notNull(),
 		closedAt: timestamp()
 	},

@@ -1,0 +1,1 @@
+ALTER TABLE "residents" ADD COLUMN "outbox_key_cipher" text;

@@ -1,0 +1,1 @@
+ALTER TABLE `residents` ADD `outbox_key_cipher` text;

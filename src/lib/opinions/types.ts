@@ -44,6 +44,10 @@ export type AppealDecision = (typeof appealDecisions)[number];
 /** What may be appealed against (4.3). */
 export const contestable = ['rejected', 'redirected'] as const;
 
+/** 迟到: what came after the close and says that it was written before, until a clerk has decided. */
+export const lateStates = ['pending', 'admitted', 'refused'] as const;
+export type LateState = (typeof lateStates)[number];
+
 /** What is done to opinions at the desk, act by act. */
 export const actKinds = [
 	'moderated',

@@ -32,6 +32,8 @@ import {
 	submitterTypes
 } from '../../opinions/types.ts';
 
+export { lateArrivals } from './late-schema.ts';
+
 /** 意见. The text is never edited; staff may add a digest and a masked copy for the public. */
 export const opinions = table(
 	'opinions',

@@ -85,7 +85,7 @@ test('every column that may hold such a hash is known', () => {
 		...['consents.notice_hash', 'editions.hash', 'journal_entries.hash', 'journal_entries.prev_hash'],
 		...['journal_head.hash', 'privacy_editions.hash', 'sessions.id_hash', 'staff.password_hash'],
 		...['open_day_shifts.token_hash', 'open_day_ticket_keys.public_key'],
-		...['opinions.clause_key', 'survey_sheets.entry_key']
+		...['opinions.clause_key', 'survey_sheets.entry_key', 'late_arrivals.clause_key', 'late_arrivals.person_key']
 	];
 	const described = tablesAfter(migrationsOf(dialect).length).flatMap(({ name, columns }) =>
 		Object.keys(columns).flatMap((column) => (/(hash|_key)$/.test(column) ? `${name}.${column}` : []))

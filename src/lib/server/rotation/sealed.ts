@@ -3,9 +3,9 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { residents, staff } from '../identity/schema.ts';
 import { messagesOut } from '../messages/schema.ts';
 import { openDayCompanions, openDaySignUps } from '../opendays/schema.ts';
-import { opinions } from '../opinions/schema.ts';
+import { lateArrivals, opinions } from '../opinions/schema.ts';
 
-const tables = [staff, residents, messagesOut, opinions, openDaySignUps, openDayCompanions] as const;
+const tables = [staff, residents, messagesOut, opinions, lateArrivals, openDaySignUps, openDayCompanions] as const;
 
 /** A column that holds text; `id` is the primary key. */
 type Text = (typeof residents)['id'];

@@ -4,7 +4,7 @@ const ranks = [
 	['journal'],
 	['organisation', 'statute', 'messages'],
 	['identity', 'attachments'],
-	['publication'],
+	['publication', 'minors'],
 	['catalogue'],
 	['drafts', 'activities'],
 	['consultations', 'opendays', 'hearings', 'meetings'],

@@ -29,6 +29,13 @@ export type Category = (typeof categories)[number];
 export const needs = ['wheelchair', 'signLanguage', 'largePrint', 'guideDog', 'stroller'] as const;
 export type Need = (typeof needs)[number];
 
+/** What an event may ask for at sign-up besides: 单位, 职业, 住址, 报名理由 (domain 3.6). */
+export const askedFields = ['employer', 'occupation', 'address', 'reason'] as const;
+export type AskedField = (typeof askedFields)[number];
+/** `purpose`: why the host needs it, as everybody reads who signs up. */
+export type Ask = { field: AskedField; required: boolean; purpose: string };
+export type Details = Partial<Record<AskedField, string>>;
+
 export const signUpOrigins = ['resident', 'invited'] as const;
 /** `offered`: moved up from the waitlist, holds its seats until `confirmBy`. */
 export const signUpStates = ['confirmed', 'offered', 'waiting', 'cancelled', 'lapsed'] as const;

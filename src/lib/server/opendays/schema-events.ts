@@ -17,7 +17,7 @@ import {
 import { activities } from '../activities/schema.ts';
 import { staff } from '../identity/schema.ts';
 import { units } from '../organisation/schema.ts';
-import { changeKinds, sessionModes, type ProgrammeKind } from '../../opendays/types.ts';
+import { changeKinds, sessionModes, type Ask, type ProgrammeKind } from '../../opendays/types.ts';
 
 /** 开放月, 政务公开日: a frame of days under which units invite. */
 export const openDayCampaigns = table(
@@ -51,13 +51,19 @@ export const openDayEvents = table(
 		liveLink: text(),
 		/** The host checks identity papers at the door (domain rule 51). */
 		needsIdNumber: boolean().notNull().default(false),
+		/** What else sign-up asks for, and why; nothing unless the organiser says so (domain rule 51). */
+		asks: json<Ask[]>().notNull().default([]),
 		createdBy: text().references(() => staff.id),
 		createdAt: timestamp().notNull(),
 		publishedAt: timestamp(),
-		/** 总结, as the public reads it; written with the end of the event. */
+		/** 总结, written with the end of the event; the public reads it once a second person has confirmed it. */
 		summary: text(),
 		closedAt: timestamp(),
-		closedBy: text().references(() => staff.id)
+		closedBy: text().references(() => staff.id),
+		/** Whoever wrote the summary last; it is not them who confirm it. */
+		summaryBy: text().references(() => staff.id),
+		summaryConfirmedBy: text().references(() => staff.id),
+		summaryConfirmedAt: timestamp()
 	},
 	(t) => [
 		index('open_day_events_unit').on(t.unitId),

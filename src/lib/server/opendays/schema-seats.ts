@@ -45,6 +45,8 @@ export const openDaySignUps = table(
 		phoneCipher: text(),
 		/** Only where the event asks for it; deleted 30 days after the session (domain rule 51). */
 		idNumberCipher: text(),
+		/** What else the event asked for (`Details` as JSON); deleted with the ID number. */
+		detailsCipher: text(),
 		ageBand: choice(ageBands).notNull(),
 		category: choice(categories).notNull(),
 		needs: json<Need[]>().notNull(),

@@ -1,16 +1,22 @@
 /// <reference lib="webworker" />
 /**
- * Reading without network. Pages come from the network; a copy of what was read stays on the device as far as the server
- * lets it (`#lib/offline/keep.ts`) and is shown, with the time it is from, when the network or the server is away.
+ * Reading and writing without network. Pages come from the network; a copy of what was read stays on the device as far as
+ * the server lets it (`#lib/offline/keep.ts`) and is shown, with the time it is from, when the network or the server is
+ * away. A form whose network fails waits in the outbox (`#lib/outbox/worker.ts`) and is sent later.
  * A new version of this file waits until somebody taps.
  */
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { version } from '$service-worker';
-import { offlinePage, withStrip, type OfflineWords } from './lib/offline/show.ts';
 import { isGatePage } from './lib/gate/address.ts';
 import { findKept } from './lib/gate/keep.ts';
+import { formsOn, readKeep } from './lib/offline/keep.ts';
+import { notKeptPage, offlinePage, withStrip, type OfflineWords } from './lib/offline/show.ts';
 import { asset, dropOwn, findPage, keptCache, listPages, storePage } from './lib/offline/store.ts';
+import { sendMessage } from './lib/outbox/entry.ts';
+import { findOutboxPage, isOutboxPage, keepOutboxPages, outboxAsset, rememberLook } from './lib/outbox/pages.ts';
+import { placeOf } from './lib/outbox/routes.ts';
+import { answerForm, arrived, flush, leave, online, signOutFirst, syncTag } from './lib/outbox/worker.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
 
@@ -21,15 +27,21 @@ const gatePatienceMs = 3_000;
 cleanupOutdatedCaches();
 precacheAndRoute([...self.__WB_MANIFEST, ...own]);
 
+self.addEventListener('install', (event) => event.waitUntil(keepOutboxPages()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('message', (event) => {
 	if (event.data === 'take over') void self.skipWaiting();
+	if (event.data === sendMessage) event.waitUntil(flush());
+});
+self.addEventListener('sync', (event) => {
+	const { tag, waitUntil } = event as ExtendableEvent & { tag: string };
+	if (tag === syncTag) waitUntil.call(event, flush());
 });
 
 registerRoute(new NavigationRoute(({ event, request }) => navigate(event as FetchEvent, request)));
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/_app/immutable/'),
-	async ({ request, url }) => (await findKept(url.pathname)) ?? asset(request)
+	async ({ request, url }) => (await findKept(url.pathname)) ?? (await outboxAsset(url.pathname)) ?? asset(request)
 );
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && /^(\/en)?\/files\//.test(url.pathname),
@@ -48,8 +60,18 @@ registerRoute(
 	({ url, sameOrigin }) => sameOrigin && /^(\/en)?(\/desk)?\/sign-out$/.test(url.pathname),
 	async ({ request, url }) => {
 		await dropOwn();
-		return fetch(request).catch(() => noNetwork(url));
+		const response = await fetch(request).catch(() => undefined);
+		// The server does not know yet: it is told before anything else.
+		await leave(response ? '' : url.pathname);
+		return response ?? noNetwork(url);
 	},
+	'POST'
+);
+// What somebody has written waits here when the network fails, whichever page it was written on.
+registerRoute(
+	({ request, url, sameOrigin }) => sameOrigin && request.mode === 'navigate' && placeOf(url) !== undefined,
+	({ request, event }) =>
+		answerForm(request, { titleOf, notKept, waitUntil: (work) => event.waitUntil(work) }) ?? fetch(request),
 	'POST'
 );
 
@@ -80,8 +102,10 @@ async function navigateToGate(event: FetchEvent, request: Request): Promise<Resp
 async function navigate(event: FetchEvent, request: Request): Promise<Response> {
 	const url = new URL(request.url);
 	if (isGatePage(url.pathname)) return navigateToGate(event, request);
+	event.waitUntil(arrived(url.pathname));
 	const fresh = fetchPage(event, request);
 	const copy = async () => {
+		if (isOutboxPage(url.pathname)) return findOutboxPage(url.pathname);
 		const found = await findPage(request.url);
 		return found && withStrip(await found.response.text(), found.response.headers, found.at, await wordsOf(url));
 	};
@@ -104,11 +128,47 @@ async function navigate(event: FetchEvent, request: Request): Promise<Response> 
 }
 
 async function fetchPage(event: FetchEvent, request: Request): Promise<Response> {
-	const response = ((await event.preloadResponse) as Response | undefined) ?? (await fetch(request));
-	if (response.type === 'basic' && !response.redirected) {
-		event.waitUntil(storePage(request.url, response.clone()).catch(() => undefined));
-	}
+	// A page that was asked for while somebody was still signed in there is not theirs any more.
+	const preloaded = (await event.preloadResponse) as Response | undefined;
+	const response = (await signOutFirst()) || !preloaded ? await fetch(request) : preloaded;
+	if (response.type === 'basic' && !response.redirected) event.waitUntil(keep(request.url, response.clone()));
 	return response;
+}
+
+/** A copy of the page, and the forms that it leads to: whoever reads on a train writes there, too. */
+async function keep(url: string, response: Response): Promise<void> {
+	const { pathname } = new URL(url);
+	const { who } = readKeep(response.headers);
+	const isPage = response.status === 200 && /^text\/html/.test(response.headers.get('content-type') ?? '');
+	if (!isPage) return;
+	try {
+		const html = await response.clone().text();
+		await storePage(url, response);
+		await rememberLook(html);
+		for (const form of formsOn(pathname, html)) {
+			if (await findPage(form)) continue;
+			const page = await fetch(form, { headers: { accept: 'text/html' } });
+			if (page.type === 'basic' && !page.redirected) await storePage(new URL(form, url).href, page);
+		}
+	} catch {
+		// Nothing can be kept here, or the network went away meanwhile: the page itself is there.
+	}
+	await online(who);
+}
+
+async function titleOf(path: string): Promise<string> {
+	const html = await (await findPage(path))?.response.text();
+	const title = /<title>([^<]*)<\/title>/.exec(html ?? '')?.[1] ?? '';
+	return decoded(title.split(' · ')[0] ?? '');
+}
+
+/** Titles come out of HTML. */
+const decoded = (text: string) =>
+	text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+async function notKept(url: URL, fields: [string, string][]): Promise<Response> {
+	const page = await matchPrecache(isEnglish(url) ? '/en/offline' : '/offline');
+	return page ? notKeptPage(page, fields, await wordsOf(url)) : Response.error();
 }
 
 async function noNetwork(url: URL): Promise<Response> {

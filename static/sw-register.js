@@ -1,5 +1,11 @@
 // A file of its own: pages carry no inline script.
-if ('serviceWorker' in navigator) addEventListener('load', register);
+if ('serviceWorker' in navigator) {
+	addEventListener('load', register);
+	// What waits on this device is sent when there may be a network again.
+	const send = () => navigator.serviceWorker.controller?.postMessage('send outbox');
+	for (const event of ['online', 'pageshow']) addEventListener(event, send);
+	document.addEventListener('visibilitychange', () => document.hidden || send());
+}
 
 async function register() {
 	let registration;

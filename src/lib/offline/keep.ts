@@ -28,3 +28,10 @@ export function readKeep(headers: Headers): { who: string; at?: Date } {
 	const instant = new Date(at);
 	return Number.isNaN(instant.getTime()) ? { who } : { who, at: instant };
 }
+
+/** The forms that a page to read leads to, as addresses: kept with it, so that one can write where one reads. */
+export function formsOn(pathname: string, html: string): string[] {
+	const [, page] = /^((?:\/en)?\/(?:consultations|surveys|opendays)\/[^/]+)$/.exec(pathname) ?? [];
+	if (!page) return [];
+	return ['say', 'answer', 'sign-up'].map((form) => `${page}/${form}`).filter((path) => html.includes(`"${path}"`));
+}

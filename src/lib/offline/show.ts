@@ -1,7 +1,13 @@
 /** What is written on a copy, and on the page that stands in for one that is not there. */
 
 /** `strip`: a line of HTML with `{at}` in it. `pages`: the words above the list of pages that can be opened. */
-export type OfflineWords = { language: string; strip: string; pages: string };
+export type OfflineWords = {
+	language: string;
+	strip: string;
+	pages: string;
+	/** For what was written and can neither be sent nor kept. */
+	notKept: { title: string; text: string };
+};
 
 /** A copy with the time it is from above its content. The policy it was sent with stays with it. */
 export function withStrip(html: string, headers: Headers, at: Date, { language, strip }: OfflineWords): Response {
@@ -25,6 +31,26 @@ export async function offlinePage(
 	const list = `<h2>${escape(words.pages)}</h2><ul>${items.join('')}</ul>`;
 	return page(html.replace('</main>', `${list}</main>`), plain.headers);
 }
+
+/** What was written, to be copied by hand: the device keeps nothing, and there is no network. */
+export async function notKeptPage(
+	plain: Response,
+	fields: readonly [string, string][],
+	{ notKept }: OfflineWords
+): Promise<Response> {
+	const html = await plain.text();
+	// What people type; the rest are marks of the form.
+	const typed = fields.filter(
+		([name, value]) => value.trim() && !/^(consent|staged\[\]|.*(Id|Hash|version|draft|asked))$/i.test(name)
+	);
+	const areas = typed.map(([, value]) => `<p><textarea readonly rows="5" cols="30">${escapeAll(value)}</textarea></p>`);
+	const heading = `<h1>${escape(notKept.title)}</h1><p>${escape(notKept.text)}</p>${areas.join('')}`;
+	const body = html.replace(/<h1>[^]*?<\/p>/, () => heading);
+	const shown = page(body, plain.headers);
+	return new Response(shown.body, { status: 507, headers: shown.headers });
+}
+
+const escapeAll = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 function page(html: string, headers: Headers): Response {
 	const kept = ['content-type', 'content-security-policy', 'content-language'];

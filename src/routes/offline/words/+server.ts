@@ -9,7 +9,12 @@ export const GET = ({ url }) => {
 	const words = (locale: 'zh-CN' | 'en'): OfflineWords =>
 		withLocale(
 			locale,
-			() => ({ language: locale, strip: render(OfflineStrip).body, pages: m.errors_offline_pages() }),
+			() => ({
+				language: locale,
+				strip: render(OfflineStrip).body,
+				pages: m.errors_offline_pages(),
+				notKept: { title: m.errors_notKept_title(), text: m.errors_notKept_text() }
+			}),
 			url.origin
 		);
 	return Response.json({ 'zh-CN': words('zh-CN'), en: words('en') });

@@ -7,6 +7,7 @@ import { fileBytes, mostFiles } from '#lib/opinions/forms.ts';
 import { typed, type Values } from '#lib/web/form-action.ts';
 import { readForm, type ReadForm } from '#lib/web/read-form.ts';
 import { cannotStore } from '#lib/web/cannot-store.ts';
+import { staging } from '#lib/web/staging.ts';
 import { words } from '#lib/web/words.ts';
 
 export type Answers = {
@@ -16,9 +17,6 @@ export type Answers = {
 	files: attachments.Staged[];
 	issues: Record<string, string>;
 };
-
-/** People without an account may send files, so one network may fill only so much of the disk. */
-const staging: identity.Rate = { purpose: 'stage', most: 120, seconds: 3600 };
 
 export async function readAnswers(event: RequestEvent): Promise<{ answers: Answers; form: ReadForm }> {
 	// One file more than may be kept is read, so that it can be told apart from one that is too large.

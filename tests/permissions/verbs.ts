@@ -58,6 +58,12 @@ const privacyWords = { text: `${builtIn.text}\n\n没有别的了。`, english: b
 const always = 'always' as const;
 const everyone = { drafter: always } as const;
 
+const inTime = new Date('2026-03-10T12:00:00+08:00');
+const arriveLate = (actor: Actor, { consultationId }: Stage, noticeHash: string) =>
+	opinions.arriveLate(actor, consultationId, opinionInput('没有网络时写好的。', noticeHash), {
+		...{ writtenAt: inTime, clockAhead: 0, corrected: inTime }
+	});
+
 const opinionVerbs: Verb[] = [
 	{
 		name: 'opinions.submit',
@@ -125,6 +131,20 @@ const opinionVerbs: Verb[] = [
 		},
 		// The clerk here is the one who refused.
 		may: { firstReviewer: ['open'], secondReviewer: ['open'] }
+	},
+	{
+		name: 'opinions.arriveLate',
+		call: (actor, stage, scene) => arriveLate(actor, stage, scene.noticeHash),
+		may: { author: ['closed', 'feedbackInReview'], otherResident: ['closed', 'feedbackInReview'] }
+	},
+	{
+		name: 'feedback.decideLate',
+		call: async (actor, stage, scene) => {
+			const waits = [scene.stages.closed, scene.stages.feedbackInReview].includes(stage);
+			const late = waits ? await arriveLate(scene.people.author, stage, scene.noticeHash) : { id: 'none' };
+			return feedback.decideLate(actor, { id: late.id, decision: 'admit', reason: '' });
+		},
+		may: { clerk: ['closed', 'feedbackInReview'] }
 	},
 	{
 		name: 'opinions.assign',
@@ -790,6 +810,8 @@ export const notVerbs: Record<string, string> = {
 	'publication.publish': 'called by the module that owns the document, inside its verb',
 	'publication.submit': 'called by the module that owns the document, inside its verb',
 	'opinions.enterAnswers': 'called by surveys.tally, with what people wrote in a questionnaire',
+	'opinions.decideLate': 'called by feedback.decideLate, which knows what is published',
+	'opinions.obstaclesToLate': 'reads',
 	'opinions.decideAppeal': 'called by feedback.decideAppeal, which knows what is published',
 	'publication.restart': 'called when a letter comes in during review',
 	'publication.withdraw': 'called by the module that owns the document, inside its verb',

@@ -79,7 +79,7 @@ describe('lift subsidies, the ordinary path', () => {
 				await feedback.decide(unit.clerk, made.id, { ...answer, reason: groundFloor });
 			}
 		}
-		expect(await feedback.missing(made.id)).toEqual({ pending: [], undecided: [], appealed: [] });
+		expect(await feedback.missing(made.id)).toEqual({ pending: [], undecided: [], appealed: [], late: [] });
 		expect(await feedback.listGroups(made.id)).toHaveLength(21);
 	});
 

@@ -83,6 +83,14 @@ export const AppealDecisionForm = v.object({
 });
 export type AppealDecisionInput = v.InferOutput<typeof AppealDecisionForm>;
 
+/** 迟到: admitted, or refused with a reason for its author. */
+export const LateDecisionForm = v.object({
+	id: v.string(),
+	decision: v.picklist(['admit', 'refuse'], 'opinions_noLateDecision'),
+	reason: v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(300, 'opinions_lateReasonTooLong'))
+});
+export type LateDecisionInput = v.InferOutput<typeof LateDecisionForm>;
+
 /** As people type what is printed: full-width figures, spaces, any dash. */
 const typed = v.transform((text: string) =>
 	text

@@ -19,6 +19,7 @@ export function taskPath({
 	const notice = `/desk/${activityPlace(subject)}/${id}`;
 	if (kind === 'tally') return `${notice}#tally`;
 	if (kind === 'appeal') return `${notice}/appeals`;
+	if (kind === 'admit') return `${notice}/late`;
 	if (kind === 'moderate') return `${notice}/opinions${own ? '?who=me' : ''}`;
 	if (kind === 'decide') return `${notice}/workbench?${own ? 'who=me&' : ''}outcome=undecided`;
 	return subject === 'feedback' || kind === 'feedback' ? `${notice}/feedback` : notice;
@@ -41,6 +42,7 @@ export function taskWords({
 		drafting: () => m.desk_task_drafting(),
 		onTheDay: () => m.hosting_task_onTheDay(n),
 		appeal: () => m.desk_task_appeal(n),
+		admit: () => m.desk_task_admit(n),
 		moderate: () => m.desk_task_moderate(n),
 		decide: () => m.desk_task_decide(n),
 		feedback: () => m.desk_task_feedback(),
@@ -61,6 +63,7 @@ export const taskIcons: Record<Task['kind'], IconName> = {
 	drafting: 'draft',
 	onTheDay: 'people',
 	appeal: 'flag',
+	admit: 'clock',
 	moderate: 'inbox',
 	decide: 'sort',
 	feedback: 'pen',

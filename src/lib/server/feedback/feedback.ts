@@ -17,7 +17,7 @@ import { mayNotDraft, mayNotSubmit } from './policy.ts';
 import type { Flag } from './flags.ts';
 import { flagsIn, noteOverrides } from './overrides.ts';
 import { noticeOf } from './notice.ts';
-import { latest, listHandled, missing, type Feedback, type Handled } from './queries.ts';
+import { latest, listHandled, missing, type Feedback, type Handled, type Missing } from './queries.ts';
 import { feedbacks } from './schema.ts';
 
 const basis = '国务院令第713号第十八条';
@@ -120,8 +120,10 @@ export async function submitForReview(actor: Actor, activityId: string, submissi
 		refuseIf(publication.mayNotDraft(actor, release));
 		if (attribute) await publication.classify(actor, release.id, attribute, attributeBasis);
 		const left = await missing(activityId);
-		const facts = { pending: left.pending.length, undecided: left.undecided.length, appeals: left.appealed.length };
-		refuseIf([...mayNotSubmit(left, row), ...(await stillSaysNobody(activityId, row))], { basis, facts });
+		refuseIf([...mayNotSubmit(left, row), ...(await stillSaysNobody(activityId, row))], {
+			basis,
+			facts: countsOf(left)
+		});
 		const content = await contentOf(activityId);
 		await publication.submit(actor, release.id, signature, content);
 		await noteOverrides(actor, activityId, content, 'drafting');
@@ -146,7 +148,8 @@ export async function publish(
 ): Promise<publication.Edition> {
 	return transaction(async () => {
 		const { row, release } = await open(activityId);
-		refuseIf(mayNotSubmit(await missing(activityId), row), { basis });
+		const left = await missing(activityId);
+		refuseIf(mayNotSubmit(left, row), { basis, facts: countsOf(left) });
 		const content = await contentOf(activityId);
 		await noteOverrides(actor, activityId, content, release.state);
 		const edition = await publication.publish(actor, release.id, content, signature);
@@ -217,6 +220,14 @@ async function stillSaysNobody(activityId: string, { narrative }: Feedback): Pro
 	const { byState } = await opinions.tally(activityId);
 	return byState.valid > 0 ? ['feedback_notZero'] : [];
 }
+
+/** What is missing, for the words that say so. */
+export const countsOf = (left: Missing) => ({
+	pending: left.pending.length,
+	undecided: left.undecided.length,
+	appeals: left.appealed.length,
+	late: left.late.length
+});
 
 async function open(activityId: string): Promise<{ row: Feedback; release: publication.Release }> {
 	const row = await latest(activityId);

@@ -8,6 +8,7 @@ export { changeable } from './changed.ts';
 export {
 	begin,
 	contentOf,
+	countsOf,
 	decideAppeal,
 	draftContentOf,
 	draftFlagsOf,
@@ -19,7 +20,7 @@ export {
 } from './feedback.ts';
 export type { Flag } from './flags.ts';
 export { flagsIn } from './overrides.ts';
-export { enterOnBehalf } from './late.ts';
+export { decideLate, enterOnBehalf } from './late.ts';
 export { totalsOf, type FeedbackContent, type FeedbackRow } from './content.ts';
 export { checkSums, type SumFault, type SumsCheck } from './sums.ts';
 export { findOwn, listOfSheet, listOwn, lookUp } from './own.ts';

@@ -24,6 +24,9 @@ export async function findOwnData(actor: Actor, locale: 'zh-CN' | 'en') {
 			appeal: appeal.made,
 			feedbackDueOn: due.date ?? null
 		})),
+		late: (await opinions.listOwnLate(actor)).map(
+			({ decidedBy: _who, activityId: _activity, kind: _kind, ...own }) => own
+		),
 		sheets: await surveys.listOwnSheets(actor),
 		signUps: (await opendays.listOwn(actor)).map(({ session, hasTicket: _ticket, ...own }) => ({
 			...{ session: session.activity.title, startsAt: session.startsAt, place: session.place },

@@ -45,11 +45,13 @@ test('a feedback is drafted by the unit, after the close', () => {
 
 test('a feedback goes to review with nothing pending, nothing without an outcome, and its words', () => {
 	const text = { narrative: '征求意见期间共收到意见三条，已逐条研究。', nextStep: '修改后送审。' };
-	const nothing = { pending: [], undecided: [], appealed: [] } as Missing;
+	const nothing = { pending: [], undecided: [], appealed: [], late: [] } as Missing;
 	const one = [{ id: 'o1', no: '2026018-0001' }];
 	expect(mayNotSubmit(nothing, text)).toEqual([]);
 	expect(mayNotSubmit({ ...nothing, pending: one }, text)).toEqual(['feedback_pendingLeft']);
 	expect(mayNotSubmit({ ...nothing, undecided: one }, text)).toEqual(['feedback_undecidedLeft']);
+	const late = [{ id: 'late', at: new Date() }];
+	expect(mayNotSubmit({ ...nothing, late }, text)).toEqual(['feedback_lateUndecided']);
 	expect(mayNotSubmit(nothing, { ...text, narrative: ' ' })).toEqual(['feedback_noNarrative']);
 	expect(mayNotSubmit(nothing, { ...text, nextStep: '' })).toEqual(['feedback_noNextStep']);
 });

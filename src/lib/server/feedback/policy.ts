@@ -50,11 +50,12 @@ export function mayNotDraft(actor: Actor, activity: Host, phase: Phase): string[
 	return codes;
 }
 
-/** The invariant: nothing pending, no appeal open, and every valid opinion with exactly one outcome. */
+/** The invariant: nothing pending, no appeal open, nothing late that nobody has decided on, and every valid opinion with exactly one outcome. */
 export function mayNotSubmit(missing: Missing, text: { narrative: string; nextStep: string }): string[] {
 	const codes: string[] = [];
 	if (missing.pending.length) codes.push('feedback_pendingLeft');
 	if (missing.appealed.length) codes.push('feedback_appealOpen');
+	if (missing.late.length) codes.push('feedback_lateUndecided');
 	if (missing.undecided.length) codes.push('feedback_undecidedLeft');
 	if (text.narrative.trim().length < 10) codes.push('feedback_noNarrative');
 	if (text.nextStep.trim().length < 4) codes.push('feedback_noNextStep');

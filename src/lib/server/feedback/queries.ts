@@ -14,7 +14,13 @@ export type Group = typeof opinionGroups.$inferSelect;
 export type Feedback = typeof feedbacks.$inferSelect;
 export type Numbered = { id: string; no: string };
 /** What keeps a feedback from going to review, by name. */
-export type Missing = { pending: Numbered[]; undecided: Numbered[]; appealed: Numbered[] };
+export type Missing = {
+	pending: Numbered[];
+	undecided: Numbered[];
+	appealed: Numbered[];
+	/** 迟到, not decided yet. */
+	late: { id: string; at: Date }[];
+};
 
 /** The invariant of an activity, as the opinions that break it. */
 export async function missing(activityId: string): Promise<Missing> {
@@ -30,7 +36,8 @@ export async function missing(activityId: string): Promise<Missing> {
 		.leftJoin(dispositions, eq(dispositions.opinionId, opinions.id))
 		.where(and(eq(opinions.activityId, activityId), eq(opinions.state, 'valid'), isNull(dispositions.opinionId)))
 		.orderBy(asc(opinions.serial));
-	return { pending, undecided, appealed: await opinionModule.listOpenAppeals(activityId) };
+	const appealed = await opinionModule.listOpenAppeals(activityId);
+	return { pending, undecided, appealed, late: await opinionModule.listOpenLate(activityId) };
 }
 
 export async function findGroup(id: string): Promise<Group> {

@@ -13,6 +13,8 @@ export async function draftZeroReports(): Promise<number> {
 		if (notice.phase === 'cancelled' || (await feedback.latest(notice.id))) continue;
 		const { received, byState } = await opinions.tally(notice.id);
 		if (received > byState.withdrawn) continue;
+		// Somebody did speak, if a clerk admits it.
+		if ((await opinions.countLate(notice.id)).open > 0) continue;
 		const facts = { from: notice.opensOn, to: notice.lastDay };
 		const words = {
 			narrative: m.feedback_zeroNarrative(facts, { locale: 'zh-CN' }),

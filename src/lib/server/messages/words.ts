@@ -10,6 +10,8 @@ const texts = {
 	messages_accepted: words.messages_accepted,
 	messages_appealUpheld: words.messages_appealUpheld,
 	messages_appealGranted: words.messages_appealGranted,
+	messages_lateAdmitted: words.messages_lateAdmitted,
+	messages_lateRefused: words.messages_lateRefused,
 	messages_outcome: words.messages_outcome,
 	messages_outcomes: words.messages_outcomes,
 	messages_correction: words.messages_correction,

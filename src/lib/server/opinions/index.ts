@@ -40,6 +40,19 @@ export {
 	type AppealRow,
 	type Refusals
 } from './appeal-queries.ts';
+export { arriveLate, decideLate, type Arrived } from './late.ts';
+export { mayNotDecideLate, obstaclesToLate } from './late-policy.ts';
+export {
+	countLate,
+	countLateFor,
+	findLate,
+	findLateOf,
+	listLate,
+	listOpenLate,
+	listOwnLate,
+	type LateArrival,
+	type LateRow
+} from './late-queries.ts';
 export { speakersOf, tellEach, type Speaker } from './telling.ts';
 export { findings, type Finding } from './masking.ts';
 export { listWritten, lookUp, receiptFor } from './lookup.ts';

@@ -16,7 +16,6 @@ export type Receipt = { id: string; no: string; lookupCode: string; receivedAt: 
 type Facts = Omit<
 	typeof opinions.$inferInsert,
 	| 'heldWords'
-	| 'id'
 	| 'serial'
 	| 'no'
 	| 'lookupHash'
@@ -57,11 +56,19 @@ export async function insertOpinion(
 	await throwIfThere(made.same);
 	const { row, recorded } = numbered(activity, made, serial);
 	await insertRow(row);
-	const action = facts.channel === 'online' ? 'opinion.submitted' : 'opinion.entered';
+	const action = isLate(facts)
+		? 'opinion.admitted'
+		: facts.channel === 'online'
+			? 'opinion.submitted'
+			: 'opinion.entered';
 	await journal.record(actor, action, row.id, recorded.facts);
 	const { id, no } = row;
 	return { id, no, lookupCode: made.lookupCode, receivedAt: facts.receivedAt, repeated: false };
 }
+
+/** 迟到: what came online has a day of its own only where it is not that of its arrival. */
+export const isLate = ({ channel, receivedOn }: Pick<Facts, 'channel' | 'receivedOn'>): boolean =>
+	channel === 'online' && Boolean(receivedOn);
 
 const insertRow = preparedInsert(opinions);
 
@@ -87,7 +94,7 @@ export function prepareOpinion(
 			digest: digestOf(facts.text, fileDigests)
 		},
 		facts: { ...facts, heldWords: held.length > 0 ? held : null },
-		id: createId(),
+		id: facts.id ?? createId(),
 		salt,
 		lookupCode,
 		lookupCipher: encrypt(lookupCode),
@@ -135,6 +142,11 @@ export function receiptOf(opinion: Opinion, repeated = true): Receipt {
 	};
 }
 
+/** The opinion that this person has said in these words of this clause, and that stands. */
+export async function findSaid(same: PreparedOpinion['same']): Promise<Opinion | undefined> {
+	return (await standing(same))[0];
+}
+
 const standing = prepared((at: Slots<'activityId' | 'personKey' | 'clauseKey' | 'digest'>) =>
 	db
 		.select()
@@ -151,6 +163,6 @@ const standing = prepared((at: Slots<'activityId' | 'personKey' | 'clauseKey' | 
 );
 
 async function throwIfThere(same: PreparedOpinion['same']) {
-	const [first] = await standing(same);
+	const first = await findSaid(same);
 	if (first) throw new Repeated(first);
 }

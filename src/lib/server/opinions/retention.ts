@@ -12,11 +12,13 @@ import { residents, sessions } from '../identity/schema.ts';
 import { openDaySignUps } from '../opendays/schema.ts';
 import { editions } from '../publication/schema.ts';
 import { surveySheets } from '../surveys/schema.ts';
-import { opinions } from './schema.ts';
+import { lateArrivals, opinions } from './schema.ts';
 
 /** An answer to a questionnaire has no name of its own: its key leads by the sheet to the account. */
 const namedBySheet = and(isNotNull(opinions.residentId), like(opinions.personKey, 'sheet:%'));
 const hasContact = or(isNotNull(opinions.nameCipher), isNotNull(opinions.phoneCipher), namedBySheet);
+/** What came late is forgotten with the opinions of its activity, admitted or not. */
+const lateOf = (activityId: string) => and(eq(lateArrivals.activityId, activityId), isNotNull(lateArrivals.nameCipher));
 
 /** Opinions with their names and numbers, and accounts that have served their purpose. */
 export type Contacts = { opinions: number; accounts: number };
@@ -28,7 +30,8 @@ export async function countContacts(): Promise<Contacts> {
 	let held = 0;
 	for (const activityId of over) {
 		const [row] = await db.select({ n: count() }).from(opinions).where(contactsOf(activityId));
-		held += row!.n;
+		const [late] = await db.select({ n: count() }).from(lateArrivals).where(lateOf(activityId));
+		held += row!.n + late!.n;
 	}
 	return { opinions: held, accounts: (await listUnused(due, over)).length };
 }
@@ -70,6 +73,10 @@ async function listDue({ isDue, before }: Due): Promise<string[]> {
 		.select({ one: sql`1` })
 		.from(opinions)
 		.where(and(eq(opinions.activityId, activities.id), hasContact));
+	const late = db
+		.select({ one: sql`1` })
+		.from(lateArrivals)
+		.where(and(eq(lateArrivals.activityId, activities.id), isNotNull(lateArrivals.nameCipher)));
 	const rows = await db
 		.select({
 			id: activities.id,
@@ -79,7 +86,7 @@ async function listDue({ isDue, before }: Due): Promise<string[]> {
 		})
 		.from(activities)
 		.leftJoin(editions, and(eq(editions.subjectId, activities.id), eq(editions.subjectKind, 'feedback')))
-		.where(and(lte(activities.createdAt, before), exists(held)))
+		.where(and(lte(activities.createdAt, before), or(exists(held), exists(late))))
 		.groupBy(activities.id, activities.createdAt, activities.cancelledAt);
 	// What was cancelled may be answered all the same; if it is, the answer counts.
 	return rows
@@ -96,10 +103,14 @@ async function eraseOf(activityId: string): Promise<number> {
 			.set({ nameCipher: null, phoneCipher: null, personKey: sql`'erased:' || ${opinions.id}` })
 			.where(contactsOf(activityId))
 			.returning({ id: opinions.id });
-		if (erased.length > 0) {
-			await journal.record(system, 'opinion.contactsErased', activityId, { count: erased.length });
-		}
-		return erased.length;
+		const late = await db
+			.update(lateArrivals)
+			.set({ nameCipher: null, personKey: sql`'erased:' || ${lateArrivals.id}` })
+			.where(lateOf(activityId))
+			.returning({ id: lateArrivals.id });
+		const total = erased.length + late.length;
+		if (total > 0) await journal.record(system, 'opinion.contactsErased', activityId, { count: total });
+		return total;
 	}, 60_000);
 }
 
@@ -125,7 +136,17 @@ async function listUnused({ isDue, before }: Due, over: readonly string[] = []):
 		.select({ one: sql`1` })
 		.from(openDaySignUps)
 		.where(eq(openDaySignUps.residentId, residents.id));
-	const inUse = [notExists(said), notExists(answered), notExists(signedUp), notExists(signedIn)];
+	const late = db
+		.select({ one: sql`1` })
+		.from(lateArrivals)
+		.where(
+			and(
+				eq(lateArrivals.residentId, residents.id),
+				isNotNull(lateArrivals.nameCipher),
+				over.length > 0 ? notInArray(lateArrivals.activityId, [...over]) : undefined
+			)
+		);
+	const inUse = [notExists(said), notExists(late), notExists(answered), notExists(signedUp), notExists(signedIn)];
 	const rows = await db
 		.select({ id: residents.id, createdAt: residents.createdAt })
 		.from(residents)

@@ -52,7 +52,7 @@ export const opinions = table(
 		channel: choice(channels).notNull(),
 		/** When it reached us; for paper, when it was entered. */
 		receivedAt: timestamp().notNull(),
-		/** The day on the postmark, of the call or the visit; NULL online. */
+		/** The day on the postmark, of the call or the visit; online NULL, or the day on which what came late was written. */
 		receivedOn: text(),
 		residentId: text().references(() => residents.id),
 		enteredBy: text().references(() => staff.id),

@@ -3,6 +3,7 @@ import * as messages from '#server/messages';
 import type { DeadlineLight } from '#server/statute';
 import type { Step, SubjectKind } from '#server/publication';
 import { appealTasks } from './appeals.ts';
+import { lateTasks } from './late.ts';
 import { reviewTasks } from './reviews.ts';
 import { runningTasks } from './running.ts';
 import { settingTasks } from './settings.ts';
@@ -18,6 +19,7 @@ export const taskKinds = [
 	'drafting',
 	'onTheDay',
 	'appeal',
+	'admit',
 	'moderate',
 	'decide',
 	'feedback',
@@ -60,9 +62,11 @@ export async function agendaOf(actor: StaffActor): Promise<Agenda> {
 	const due = await clockwork();
 	const [reviews, notices] = [await reviewTasks(actor, due), await runningTasks(actor, due)];
 	const running = [...notices, ...(await surveyTasks(actor, due)), ...(await openDayTasks(actor, due))];
-	const appeals = await appealTasks(actor);
-	const tasks = [...reviews, ...running, ...appeals, ...(await settingTasks(actor))].sort(bySoonest);
-	const opinions = [...appeals, ...running].filter(({ kind }) => ['appeal', 'moderate', 'decide'].includes(kind));
+	const asked = [...(await appealTasks(actor)), ...(await lateTasks(actor))];
+	const tasks = [...reviews, ...running, ...asked, ...(await settingTasks(actor))].sort(bySoonest);
+	const opinions = [...asked, ...running].filter(({ kind }) =>
+		['appeal', 'admit', 'moderate', 'decide'].includes(kind)
+	);
 	return {
 		tasks,
 		counts: {

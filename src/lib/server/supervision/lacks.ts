@@ -56,8 +56,7 @@ async function lacksOfFeedback(activityId: string): Promise<Lack[]> {
 	const row = await feedback.latest(activityId);
 	if (!row) return [{ code: 'feedback_notBegun', facts: {} }];
 	const left = await feedback.missing(activityId);
-	const facts = { pending: left.pending.length, undecided: left.undecided.length, appeals: left.appealed.length };
-	return feedback.mayNotSubmit(left, row).map((code) => ({ code, facts }));
+	return feedback.mayNotSubmit(left, row).map((code) => ({ code, facts: feedback.countsOf(left) }));
 }
 
 async function lacksOfSurvey(id: string): Promise<Lack[]> {

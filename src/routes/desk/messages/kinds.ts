@@ -9,6 +9,8 @@ const kinds = {
 	messages_redirected: m.desk_message_messages_redirected,
 	messages_duplicate: m.desk_message_messages_duplicate,
 	messages_accepted: m.desk_message_messages_accepted,
+	messages_lateAdmitted: m.desk_message_messages_lateAdmitted,
+	messages_lateRefused: m.desk_message_messages_lateRefused,
 	messages_appealUpheld: m.desk_message_messages_appealUpheld,
 	messages_appealGranted: m.desk_message_messages_appealGranted,
 	messages_outcome: m.desk_message_messages_outcome,

@@ -21,7 +21,10 @@ export type Measured = {
 	kilobytes: number;
 };
 
-/** Sends at most `count` requests, made by `next`, for at most `seconds`. */
+/**
+ * Sends at most `count` requests, made by `next`, for at most `seconds`. The connections are there before: a busy server
+ * takes one new one a turn, and the last of them would wait for all the others' requests.
+ */
 export async function load(
 	target: Target,
 	next: () => Asked,
@@ -34,6 +37,7 @@ export async function load(
 	let left = count;
 	let wrong = 0;
 	let bytes = 0;
+	await Promise.all(Array.from({ length: connections }, () => send(target.url, { path: '/healthz' }, agent)));
 	const cpuBefore = target.cpuMs();
 	const startedAt = performance.now();
 	const worker = async () => {

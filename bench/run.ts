@@ -112,7 +112,7 @@ function dataOf(dataDir: string, mode: string) {
 
 function seed(): Seeded {
 	const dataDir = join(home, 'product');
-	const authors = Math.ceil((300 * (rounds + 1) * 2 * 2) / perAuthor) + 10;
+	const authors = Math.ceil((600 * (rounds + 1) * 2 * 2) / perAuthor) + 10;
 	const env = { ...process.env, ...dataOf(dataDir, 'test') };
 	const out = execFileSync(process.execPath, [join(import.meta.dirname, 'seed.ts'), String(authors)], { env });
 	for (const copy of ['bare', 'loop']) cpSync(join(dataDir, 'wenji.sqlite'), join(home, `${copy}.sqlite`));

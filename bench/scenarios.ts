@@ -26,7 +26,7 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 	let asked = 0;
 	let sent = 0;
 	const page = (name: string, asking: Asked): Scenario => {
-		return { name, count: 600, next: (on) => () => (on === 'framework' ? hello : asking) };
+		return { name, count: 2400, next: (on) => () => (on === 'framework' ? hello : asking) };
 	};
 	const lookUp = (): Asked => {
 		const { no, code } = receipts[asked++ % receipts.length]!;
@@ -76,7 +76,7 @@ export function scenariosOf(seeded: Seeded): Scenario[] {
 		{ ...page('detail kept brotli', { path }), next: productOnly({ path, headers: coded('br') }) },
 		page('detail signed in', { path, headers: { cookie: `wenji=${sessions.at(-1)}` } }),
 		{ name: 'look-up', count: 400, next: (on) => (on === 'framework' ? () => hello : lookUp) },
-		{ name: 'submit', count: 300, next: sending },
+		{ name: 'submit', count: 900, next: sending },
 		{ name: 'submit at 64', count: 300, connections: 64, next: sending },
 		page('results', { path: results, headers: unshared }),
 		page('results kept', { path: results }),

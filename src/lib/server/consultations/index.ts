@@ -11,6 +11,7 @@ export { cancel, extend, listRunningOf } from './running.ts';
 export { feedbackDue, feedbackDues, type FeedbackDue } from './due.ts';
 export {
 	countPublic,
+	draftVersionOf,
 	find,
 	findPublic,
 	listExtensions,

@@ -55,6 +55,17 @@ export async function find(id: string): Promise<ConsultationView> {
 	return view(row);
 }
 
+const versionOf = prepared((at: Slots<'id'>) =>
+	db.select({ id: consultations.draftVersionId }).from(consultations).where(eq(consultations.id, at.id))
+);
+
+/** The version of the draft that is shown now: what an opinion is held against, without the rest of the notice. */
+export async function draftVersionOf(id: string): Promise<string> {
+	const [version] = await versionOf({ id });
+	if (!version) throw new NotFound(`consultation ${id}`);
+	return version.id;
+}
+
 const everybodysNotice = journal.keptUntilNextEntry((id) => byId({ id }));
 
 /** A consultation that the public may see; a draft is not found. */

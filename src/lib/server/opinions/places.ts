@@ -67,7 +67,7 @@ async function draftOf(activityId: string): Promise<Said> {
 	const none = { clauses: [], whereabouts: { now: new Map(), earlier: new Map() } };
 	if (kind === 'survey') return { ...none, elsewhere: m.opinions_place_survey({}, locale) };
 	if (kind === 'openDaySession') return { ...none, elsewhere: m.opinions_place_session({}, locale) };
-	return { ...(await drafts.shownDraft((await consultations.find(activityId)).draftVersionId)), elsewhere: null };
+	return { ...(await drafts.shownDraft(await consultations.draftVersionOf(activityId))), elsewhere: null };
 }
 
 const gone = () => m.opinions_earlier_removed({}, { locale: 'zh-CN' });

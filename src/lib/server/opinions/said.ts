@@ -78,7 +78,7 @@ async function clauseOf(
 ): Promise<drafts.ClauseRevision | undefined> {
 	if (!clauseId && !readVersionId) return undefined;
 	if (activity.kind === 'openDaySession') throw new Refusal('opendays_noClauses');
-	const { draftVersionId } = await consultations.find(activity.id);
+	const draftVersionId = await consultations.draftVersionOf(activity.id);
 	const clause = clauseId ? await drafts.clauseOf(draftVersionId, clauseId) : undefined;
 	if (clauseId && !clause) throw new Refusal('opinions_unknownClause');
 	if (readVersionId && !(await drafts.saysTheSame(readVersionId, draftVersionId, clauseId)))

@@ -1,6 +1,14 @@
 import { choice, id, index, integer, oneOf, table, text, timestamp } from '../db/columns.ts';
 
-export const ownerKinds = ['draftVersion', 'consultation', 'opinion', 'catalogueVersion', 'item', 'survey'] as const;
+export const ownerKinds = [
+	'draftVersion',
+	'consultation',
+	'opinion',
+	'catalogueVersion',
+	'item',
+	'survey',
+	'openDayPhoto'
+] as const;
 export const audiences = ['public', 'staff'] as const;
 
 /** Files lie under DATA_DIR/files by their SHA-256; a row says whose file it is and who may see it. */

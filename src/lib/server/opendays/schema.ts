@@ -2,3 +2,4 @@
 export * from './schema-events.ts';
 export * from './schema-seats.ts';
 export * from './schema-gate.ts';
+export * from './schema-photos.ts';

@@ -2,10 +2,19 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { residents, staff } from '../identity/schema.ts';
 import { messagesOut } from '../messages/schema.ts';
-import { openDayCompanions, openDaySignUps } from '../opendays/schema.ts';
+import { openDayCompanions, openDayPhotoConsents, openDaySignUps } from '../opendays/schema.ts';
 import { lateArrivals, opinions } from '../opinions/schema.ts';
 
-const tables = [staff, residents, messagesOut, opinions, lateArrivals, openDaySignUps, openDayCompanions] as const;
+const tables = [
+	staff,
+	residents,
+	messagesOut,
+	opinions,
+	lateArrivals,
+	openDaySignUps,
+	openDayCompanions,
+	openDayPhotoConsents
+] as const;
 
 /** A column that holds text; `id` is the primary key. */
 type Text = (typeof residents)['id'];

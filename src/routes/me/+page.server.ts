@@ -22,6 +22,8 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	return {
 		own: await feedback.listOwn(resident),
 		signUps: (await opendays.listOwn(resident)).map((own) => ({ ...own, ahead: isAhead(own) })),
+		late: await opinions.listOwnLate(resident),
+		cameLate: done.get('late') ?? '',
 		sheets: await surveys.listSigned(resident),
 		details: { name, phone: maskedMobile(phone), since },
 		consents: await identity.listConsents(resident),

@@ -4,6 +4,7 @@
  */
 import { fail, redirect } from '@sveltejs/kit';
 import { type Actor, type ResidentActor } from '#server/actor';
+import * as clock from '#server/clock';
 import * as consultations from '#server/consultations';
 import * as identity from '#server/identity';
 import * as opinions from '#server/opinions';
@@ -12,6 +13,7 @@ import { maskName, normalise } from '#server/text';
 import { maskedMobile } from '#lib/identity/phone.ts';
 import type { OpinionInput } from '#lib/opinions/forms.ts';
 import { textOf, type SayState } from '#lib/opinions/say.ts';
+import { readWritten, type Written } from '#lib/outbox/written.ts';
 import { href } from '#lib/ui/href.ts';
 import { byField, type Issues } from '#lib/web/by-field.ts';
 import { refusalStatus } from '#lib/web/refusal-status.ts';
@@ -28,7 +30,10 @@ export async function advance(event: Event, wanted: Wanted) {
 	const { answers, form } = await readAnswers(event);
 	const notice = await consultations.findPublic(event.params.id);
 	const closed = mayNotNow(notice);
-	if (closed.length) return stopped(answers, closed);
+	const late = closed.length > 0 ? writtenInTime(notice, answers) : undefined;
+	if (closed.length && !late) return stopped(answers, closed);
+	const unanswerable = late ? await mayNotArrive(notice, late, event.locals.actor) : [];
+	if (unanswerable.length) return stopped(answers, unanswerable);
 	await takeFiles(answers, form, event.getClientAddress());
 	const { input, issues } = await written(notice, answers);
 	if (wanted === 'edit') return edit(event, answers);
@@ -36,6 +41,7 @@ export async function advance(event: Event, wanted: Wanted) {
 	if (wanted === 'code') return askForCode(event, answers);
 	const known = await identify(event, answers, wanted);
 	if ('status' in known || 'step' in known) return known;
+	if (late) return arrive(event, answers, input, known, late);
 	return wanted === 'send' ? send(event, answers, input, known) : check(answers, input, known);
 }
 
@@ -102,13 +108,46 @@ async function send(event: Event, answers: Answers, input: OpinionInput, { actor
 		({ no } = await opinions.submit(actor, event.params.id, { ...input, consent }, answers.files));
 	} catch (reason) {
 		const { issues, other, codes } = byField(reason, fields);
-		if (codes.some((code) => code === 'opinions_closed' || code === 'opinions_cancelled'))
-			return stopped(answers, codes);
+		const late = codes.includes('opinions_closed') && readWritten(answers.fields, clock.now());
+		if (late) return arrive(event, answers, input, { actor, consent }, late);
+		if (isOver(codes)) return stopped(answers, codes);
 		if (!Object.keys(issues).length) return fail(409, await again(answers, input, actor, other));
 		const step = issues.consent || issues.minorConsent ? 'verify' : 'write';
 		return fail(409, stateOf(step, answers, { issues, refusal: other }));
 	}
 	redirect(303, href(`/consultations/${event.params.id}/say/receipt?no=${no}`));
+}
+
+/** Written in time and come late: recorded as it is, without a further look; a clerk decides. */
+async function arrive(event: Event, answers: Answers, input: OpinionInput, { actor, consent }: Known, late: Written) {
+	let arrived: opinions.Arrived;
+	try {
+		arrived = await opinions.arriveLate(actor, event.params.id, { ...input, consent }, late, answers.files);
+	} catch (reason) {
+		const { issues, other, codes } = byField(reason, fields);
+		if (isOver(codes)) return stopped(answers, codes);
+		const step = issues.consent || issues.minorConsent ? 'verify' : 'write';
+		return fail(409, stateOf(step, answers, { issues, refusal: other }));
+	}
+	const { opinion, id } = arrived;
+	redirect(303, href(opinion ? `/consultations/${event.params.id}/say/receipt?no=${opinion.no}` : `/me?late=${id}`));
+}
+
+const over = ['opinions_closed', 'opinions_cancelled', 'opinions_lateAnswered', 'opinions_tooManyLate'];
+const isOver = (codes: readonly string[]) => codes.some((code) => over.includes(code));
+
+/** What an outbox has sent says when it was written; undefined where that lies outside of the period. */
+function writtenInTime({ activity }: consultations.ConsultationView, { fields: given }: Answers): Written | undefined {
+	const written = readWritten(given, clock.now());
+	return written && activity.opensAt <= written.corrected && written.corrected < activity.closesAt
+		? written
+		: undefined;
+}
+
+/** Before anybody verifies a number in vain. Whoever is signed in may have been there before, and is answered alike. */
+async function mayNotArrive(notice: consultations.ConsultationView, late: Written, actor: Actor): Promise<string[]> {
+	if (actor.kind === 'resident') return [];
+	return opinions.obstaclesToLate({ kind: 'resident', id: '' }, notice.activity, late.corrected, clock.now());
 }
 
 async function again(answers: Answers, input: OpinionInput, actor: ResidentActor, refusal: string) {

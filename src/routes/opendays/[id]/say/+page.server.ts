@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { Refusal, type ResidentActor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as identity from '#server/identity';
 import * as opendays from '#server/opendays';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
-import { OpinionForm } from '#lib/opinions/forms.ts';
+import { OpinionForm, type OpinionInput } from '#lib/opinions/forms.ts';
+import { readWritten, type Written } from '#lib/outbox/written.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page, residentOf } from '#lib/web/page.ts';
@@ -27,19 +29,40 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	};
 });
 
+/** `writtenAt`, `clockAhead`: of what waited in an outbox. */
 const form = v.object({
 	text: OpinionForm.entries.text,
 	name: OpinionForm.entries.name,
-	consent: v.optional(v.string(), '')
+	consent: v.optional(v.string(), ''),
+	writtenAt: v.optional(v.string(), ''),
+	clockAhead: v.optional(v.string(), '')
 });
 
 export const actions = {
 	default: page(
-		formAction(form, async (input, event: RequestEvent) => {
+		formAction(form, async ({ writtenAt, clockAhead, ...input }, event: RequestEvent) => {
 			const about = { clauseId: '', stance: 'suggest', submitterType: 'person', showName: false } as const;
 			const young = { forMinor: false, minorConsent: false, ageBand: '' } as const;
-			const { no } = await opinions.submit(residentOf(event), event.params.id, { ...about, ...young, ...input });
-			redirect(303, href(`/me?said=${no}#${no}`));
+			const opinion = { ...about, ...young, ...input };
+			const said = { writtenAt, clockAhead };
+			const { no, id } = await send(
+				residentOf(event),
+				event.params.id,
+				opinion,
+				readWritten(Object.entries(said), clock.now())
+			);
+			redirect(303, href(no ? `/me?said=${no}#${no}` : `/me?late=${id}`));
 		})
 	)
 };
+
+/** In time; or late, and written in time: then a clerk decides. */
+async function send(actor: ResidentActor, sessionId: string, input: OpinionInput, written?: Written) {
+	try {
+		return { no: (await opinions.submit(actor, sessionId, input)).no, id: '' };
+	} catch (reason) {
+		if (!written || !(reason instanceof Refusal) || !reason.codes.includes('opinions_closed')) throw reason;
+		const { opinion, id } = await opinions.arriveLate(actor, sessionId, input, written);
+		return { no: opinion?.no ?? '', id };
+	}
+}

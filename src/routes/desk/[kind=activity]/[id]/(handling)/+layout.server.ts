@@ -33,6 +33,7 @@ export const load = page(async ({ params: { kind, id }, locals, url }: Event) =>
 			progress: await feedback.progressOf(id),
 			undo: await feedback.lastUndoable(actor, id),
 			appeals: await opinions.countAppeals(id),
+			late: await opinions.countLate(id),
 			// A table of letters names clauses, of which an open day has none.
 			tabs: { opinions: hidden.length === 0, paper, import: paper && kind === 'consultations' }
 		}

@@ -38,11 +38,20 @@ export const load = page(async (event: Event) => {
 			see: opinions.mayNotSeeIdentity(actor, activity, opinion),
 			publish: opinions.mayNotPublishAttachment(actor, activity, opinion, inReview)
 		},
+		late: await lateOf(opinion.id),
 		appeal: await opinions.findAppeal(opinion.id).then((made) => made && { decision: made.decision }),
 		result: told(event.url.searchParams),
 		before
 	};
 });
+
+/** Of one that came late: when it was written, and what was known of that clock. */
+async function lateOf(opinionId: string) {
+	const late = await opinions.findLateOf(opinionId);
+	if (!late) return undefined;
+	const { writtenAt, saidAt, arrivedAt, clockSeen } = late;
+	return { id: late.id, writtenAt, saidAt, arrivedAt, clockSeen };
+}
 
 const here = ({ params }: Event, opinion = params.opinion) =>
 	href(`/desk/${params.kind}/${params.id}/opinions/${opinion}`);

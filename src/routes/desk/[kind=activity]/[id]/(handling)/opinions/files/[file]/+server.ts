@@ -12,7 +12,9 @@ export const GET = page(async (event: Event) => {
 	const { notice } = await handled(event);
 	const file = await attachments.find(event.params.file);
 	if (file.ownerKind !== 'opinion') throw new NotFound(`file ${file.id}`);
-	await opinions.findForDesk(notice.id, file.ownerId);
+	// What came late has the id of the opinion that it may become.
+	const late = (await opinions.listLate(notice.id)).some(({ id }) => id === file.ownerId);
+	if (!late) await opinions.findForDesk(notice.id, file.ownerId);
 	const asImage = file.mime.startsWith('image/');
 	return new Response(Readable.toWeb(attachments.read(file)) as ReadableStream, {
 		headers: {

@@ -230,10 +230,51 @@ test('the link of a shift is shown once, and ended', async ({ browser, server })
 	await page.context().close();
 });
 
+test('names of minors are seen once another person has agreed, and by whoever asked alone', async ({
+	browser,
+	server
+}) => {
+	const page = await at(browser, server, 'clerk', `${sessionPath}/sign-ups`);
+	await page.getByText('邀请嘉宾').first().click();
+	await page.getByLabel('姓名', { exact: true }).fill('赵小雨');
+	await page.getByLabel('手机号', { exact: true }).fill('13900007799');
+	await page.getByLabel('年龄段').selectOption('14 至 17 岁');
+	await button(page, '邀请并发票').click();
+	await expect(page.getByText('名单里有 1 名未成年人')).toBeVisible();
+	await expect(page.getByText('姓名未显示（14 至 17 岁）')).toBeVisible();
+	await expect(page.getByText('赵小雨')).toHaveCount(0);
+
+	await page.getByRole('link', { name: '申请查看' }).click();
+	await button(page, '提出申请').click();
+	await expect(page.locator('#purpose-error')).toContainText('至少 10 个字');
+	await page.getByLabel('用途').fill('活动前打电话给监护人，核对集合地点。');
+	await button(page, '提出申请').click();
+	await expect(page.getByText('申请已提出')).toBeVisible();
+	await expect(page.getByRole('button', { name: /^同意/ })).toHaveCount(0);
+
+	const second = await at(browser, server, 'first', '/desk');
+	await second.getByRole('link', { name: /请您决定能否查看未成年人信息/ }).click();
+	await expect(second.getByText('核对集合地点')).toBeVisible();
+	await second.getByText('不同意').first().click();
+	await button(second, '不同意').click();
+	await expect(second.getByText('请写明不同意的理由').first()).toBeVisible();
+	await button(second, '同意，有效 30 天').click();
+	await expect(second.getByRole('status')).toContainText('已同意');
+	await second.context().close();
+
+	await page.goto(`${sessionPath}/sign-ups`);
+	await expect(page.getByText('赵小雨')).toBeVisible();
+	await page.goto(`${sessionPath}/print`);
+	await expect(page.getByText('赵小雨')).toBeVisible();
+	const other = await at(browser, server, 'drafter', `${sessionPath}/print`);
+	await expect(other.getByText('姓名未显示（14 至 17 岁）')).toBeVisible();
+	await Promise.all([page, other].map((one) => one.context().close()));
+});
+
 test('on the day the figures follow by themselves; a suggestion is entered', async ({ browser, server }) => {
 	moveTo(server, '2026-06-20T01:00:00Z');
 	const page = await at(browser, server, 'drafter', '/desk', true);
-	await page.getByRole('link', { name: /今天举办，已报 1 人/ }).click();
+	await page.getByRole('link', { name: /今天举办，已报 2 人/ }).click();
 	await expect(page.getByText('2026-06-20 09:00 的数')).toBeVisible();
 	server.setNow('2026-06-20T01:05:00Z');
 	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

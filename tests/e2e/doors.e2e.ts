@@ -84,6 +84,8 @@ const doors: Record<string, Door> = {
 	'/desk/journal': ['administrator', 'supervisor'],
 	'/desk/messages': ['clerk', 'elsewhere', 'administrator'],
 	'/desk/opinions': staff,
+	'/desk/minors': staff,
+	'/desk/minors/new': organising,
 	'/desk/opendays': staff,
 	'/desk/opendays/campaigns': staff,
 	'/desk/opendays/events/[eventId]': seen,

@@ -1,6 +1,8 @@
 /** Verbs of open days × persons. Each makes what it needs by the same verbs; none belongs to the phases of a consultation. */
 import type { Actor, ResidentActor, StaffActor } from '#server/actor';
+import * as minors from '#server/minors';
 import * as opendays from '#server/opendays';
+import * as opinions from '#server/opinions';
 import * as publication from '#server/publication';
 import type { SessionInput } from '#lib/opendays/forms.ts';
 import { proofread, reviewedBy } from '../support/consultation.ts';
@@ -35,6 +37,7 @@ const taken = async (scene: Scene) => {
 };
 const shift = { gate: '南门', startsAt: times.startsAt!, endsAt: times.endsAt! };
 const guest = { name: '王代表', ageBand: '60plus', category: 'peoplesDeputy', phone: '13800001111' } as const;
+const purpose = '活动前逐一打电话核对监护人和集合地点。';
 const reason = '设备检修，这一场要作调整，请大家谅解。';
 
 type Call = (actor: Actor, scene: Scene) => Promise<unknown>;
@@ -101,6 +104,31 @@ export const openDayVerbs: Verb[] = [
 		opendays.withdrawSeat(actor, (await taken(scene)).heldId, reason)
 	),
 	verb('reissueTicket', organising, async (actor, scene) => opendays.reissueTicket(actor, (await taken(scene)).heldId)),
+	verb('askForMinors', organising, async (actor, scene) =>
+		opendays.askForMinors(actor, (await published(scene)).eventId, purpose)
+	),
+	{
+		name: 'minors.decide',
+		anyPhase: true,
+		may: { firstReviewer: always, secondReviewer: always, publisher: always },
+		call: async (actor, _stage, scene) => {
+			const { eventId } = await published(scene);
+			const { id } = await opendays.askForMinors(scene.people.clerk, eventId, purpose);
+			return minors.decide(actor, id, { decision: 'approve', reason: '' });
+		}
+	},
+	{
+		name: 'opinions.askForMinor',
+		anyPhase: true,
+		may: { clerk: always, secondReviewer: always },
+		call: async (actor, _stage, scene) => {
+			const person = { submitterType: 'person', name: '周晓岚', phone: '', ageBand: '', forMinor: true } as const;
+			const letter = { clauseNo: '', stance: 'suggest', text: '孩子放学要绕很远的路', channel: 'letter' } as const;
+			const input = { ...person, ...letter, receivedOn: '2026-03-05' };
+			const { id } = await opinions.enterOnBehalf(scene.people.clerk, scene.stages.open.consultationId, input);
+			return opinions.askForMinor(actor, id, purpose);
+		}
+	},
 	verb('openShift', organising, async (actor, scene) =>
 		opendays.openShift(actor, (await published(scene)).eventId, shift)
 	),

@@ -10,6 +10,7 @@ export function taskPath({
 	subject,
 	own
 }: Pick<Task, 'kind' | 'id' | 'subject'> & Partial<Pick<Task, 'own'>>): string {
+	if (kind === 'allow') return `/desk/minors#${id}`;
 	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
@@ -50,7 +51,8 @@ export function taskWords({
 		wrapUp: () => m.hosting_task_wrapUp(),
 		closing: () => (subject === 'survey' ? m.desk_task_closing_survey(n) : m.desk_task_closing(n)),
 		late: () => m.desk_task_late(),
-		confirm: () => m.desk_task_confirm()
+		confirm: () => m.desk_task_confirm(),
+		allow: () => m.minors_task()
 	};
 	return words[kind]() + (own > 0 ? m.desk_task_own({ count: own }) : '');
 }
@@ -71,7 +73,8 @@ export const taskIcons: Record<Task['kind'], IconName> = {
 	wrapUp: 'check',
 	closing: 'day',
 	late: 'warn',
-	confirm: 'check'
+	confirm: 'check',
+	allow: 'lock'
 };
 
 /** 拟稿, 初审, 复审, 终审. */
@@ -92,6 +95,7 @@ export function subjectWords(subject: Task['subject']): string {
 		feedback: m.desk_subject_feedback,
 		rules: m.settings_part_rules,
 		privacyNotice: m.settings_part_privacy,
+		minorAccess: m.minors_subject,
 		survey: m.desk_subject_survey,
 		surveyResult: m.desk_subject_surveyResult,
 		openDayEvent: m.desk_subject_openDayEvent,

@@ -113,6 +113,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 		'/surveys/[id]/results/table.xlsx': each([asked.counted], '/surveys/', '/results/table.xlsx'),
 		'/surveys/[id]/feedback': each([asked.counted, asked.open], '/surveys/', '/feedback'),
 		'/surveys/[id]/feedback/table.csv': each([asked.counted], '/surveys/', '/feedback/table.csv'),
+		'/desk/minors/new': [`/desk/minors/new?event=${hostedDays.today.event}`],
 		'/desk/opendays/events/[eventId]': [day, today],
 		'/desk/opendays/events/[eventId]/settings': [`${day}/settings?lacks`],
 		'/desk/opendays/events/[eventId]/sessions/new': [`${day}/sessions/new`],

@@ -4,8 +4,8 @@ import * as clock from '#server/clock';
 import { writeCsv, writeXlsx, type SheetToWrite } from '#server/spreadsheets';
 import { m } from '#lib/paraglide/messages.js';
 import { ageWords, categoryWords, needWords, stateWords } from '#lib/opendays/sign-up-words.ts';
-import { listSignUps } from './guests.ts';
 import { find } from './queries.ts';
+import { listSignUps } from './sign-up-list.ts';
 
 type Locale = 'zh-CN' | 'en';
 
@@ -18,9 +18,11 @@ export const exportXlsx = async (actor: Actor, sessionId: string, locale: Locale
 
 /** Refuses `opendays_notOrganiser`. One row a person, companions under whom they come with. */
 async function signUpTable(actor: Actor, sessionId: string, locale: Locale): Promise<SheetToWrite> {
-	const rows = await listSignUps(actor, sessionId);
+	const rows = await listSignUps(actor, sessionId, 'export');
 	const { activity } = await find(sessionId);
 	const words = { locale };
+	const nameOf = ({ name, hidden }: { name: string | null; hidden: boolean }) =>
+		hidden ? m.minors_name_hidden({}, words) : name;
 	const titles = [
 		...[m.hosting_col_no({}, words), m.hosting_col_name({}, words), m.hosting_col_phone({}, words)],
 		...[m.hosting_col_with({}, words), m.hosting_col_age({}, words), m.hosting_col_category({}, words)],
@@ -30,14 +32,21 @@ async function signUpTable(actor: Actor, sessionId: string, locale: Locale): Pro
 	return {
 		name: activity.title.slice(0, 31),
 		columns: titles.map((title) => ({ title })),
-		rows: rows.flatMap((one) => [
+		rows: rows.flatMap((head) => [
 			[
-				...[one.no, one.name, one.phone, null, ageWords(one.ageBand, locale), categoryWords(one.category, locale)],
-				one.needs.map((need) => needWords(need, locale)).join('；') || null,
-				...[stateWords(one.state, locale), one.admitted, clock.minuteOf(one.createdAt)]
+				...[
+					head.no,
+					nameOf(head),
+					head.phone,
+					null,
+					ageWords(head.ageBand, locale),
+					categoryWords(head.category, locale)
+				],
+				head.needs.map((need) => needWords(need, locale)).join('；') || null,
+				...[stateWords(head.state, locale), head.admitted, clock.minuteOf(head.createdAt)]
 			],
-			...one.companions.map(({ name, ageBand }) => [
-				...[one.no, name, null, one.name, ageWords(ageBand, locale)],
+			...head.companions.map((one) => [
+				...[head.no, nameOf(one), null, nameOf(head), ageWords(one.ageBand, locale)],
 				...[null, null, null, null, null]
 			])
 		])

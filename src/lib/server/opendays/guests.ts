@@ -1,20 +1,16 @@
-/** What the organiser does with seats: guests, withdrawing a seat, a new ticket, the list. */
-import { eq } from 'drizzle-orm';
+/** What the organiser does with seats: guests, withdrawing a seat, a new ticket. */
 import { Refusal, refuseIf, type Actor, type StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
-import { db, transaction } from '#server/db';
+import { transaction } from '#server/db';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import { decrypt } from '#server/secrets';
 import * as statute from '#server/statute';
-import { maskedMobile } from '#lib/identity/phone.ts';
 import type { GuestInput } from '../../opendays/forms.ts';
-import { standingStates, type AgeBand } from '../../opendays/types.ts';
+import { standingStates } from '../../opendays/types.ts';
 import { basis } from './basis.ts';
 import { mayNotOrganise } from './policy.ts';
-import { find } from './queries.ts';
 import { end, lockedSession, settle } from './seats.ts';
-import { openDayAttendances, openDayTickets } from './schema.ts';
 import { mayNotEnd } from './sign-up-policy.ts';
 import { admittedOf, findSignUp, listParties, type SignUp } from './sign-up-queries.ts';
 import { insertSignUp, type SignedUp } from './sign-ups.ts';
@@ -81,43 +77,6 @@ export async function reissueTicket(actor: Actor, signUpId: string): Promise<voi
 		await revoke(signUpId, 'reissued');
 		await issue(signUp, key);
 		await journal.record(actor, 'ticket.reissued', signUpId, { session: sessionId, no: signUp.no, key });
-	});
-}
-
-/** A line of the organiser's list; never with an ID number. */
-export type ListedSignUp = Pick<
-	SignUp,
-	'id' | 'no' | 'origin' | 'ageBand' | 'category' | 'needs' | 'party' | 'seats' | 'state' | 'createdAt' | 'confirmBy'
-> & {
-	name: string | null;
-	phone: string | null;
-	companions: { name: string | null; ageBand: AgeBand; seated: boolean }[];
-	admitted: number;
-};
-
-/** Everybody who has or waits for a seat, in the order in which they signed up. */
-export async function listSignUps(actor: Actor, sessionId: string): Promise<ListedSignUp[]> {
-	const { activity } = await find(sessionId);
-	refuseIf(mayNotOrganise(actor, activity.hostUnitId), { basis });
-	const rows = await db
-		.select({ signUpId: openDayTickets.signUpId, people: openDayAttendances.people })
-		.from(openDayAttendances)
-		.innerJoin(openDayTickets, eq(openDayTickets.id, openDayAttendances.ticketId))
-		.where(eq(openDayAttendances.sessionId, sessionId));
-	const admitted = new Map<string, number>();
-	for (const { signUpId, people } of rows) admitted.set(signUpId, (admitted.get(signUpId) ?? 0) + people);
-	return (await listParties(sessionId, standingStates)).map(({ signUp, companions }) => {
-		const { id, no, origin, ageBand, category, needs, party, seats, state, createdAt, confirmBy } = signUp;
-		const { nameCipher, phoneCipher } = signUp;
-		return {
-			...{ id, no, origin, ageBand, category, needs, party, seats, state, createdAt, confirmBy },
-			name: nameCipher && decrypt(nameCipher),
-			phone: phoneCipher && maskedMobile(decrypt(phoneCipher)),
-			companions: companions.map((one) => ({
-				...{ name: one.nameCipher && decrypt(one.nameCipher), ageBand: one.ageBand, seated: one.seated && seats > 0 }
-			})),
-			admitted: admitted.get(id) ?? 0
-		};
 	});
 }
 

@@ -10,6 +10,7 @@ import { basis } from './basis.ts';
 import { mayNotOrganise } from './policy.ts';
 import { findEvent } from './queries.ts';
 import { openDayShifts } from './schema.ts';
+import { countMinors } from './sign-up-queries.ts';
 
 type ShiftRow = typeof openDayShifts.$inferSelect;
 /** Without what opens it. */
@@ -35,7 +36,9 @@ export async function openShift(
 		if (long <= 0 || long > longestMs) throw new Refusal('opendays_badShift');
 		const values = { id: createId(), eventId, ...input, tokenHash: tokenHash(token) };
 		await db.insert(openDayShifts).values({ ...values, createdBy: (actor as StaffActor).id, createdAt: clock.now() });
-		await journal.record(actor, 'gateShift.opened', values.id, { event: eventId });
+		// The gate's list names whoever holds a ticket: opening it is the approval, minors among them are counted.
+		const minors = await countMinors(eventId);
+		await journal.record(actor, 'gateShift.opened', values.id, { event: eventId, minors });
 		return { id: values.id, token };
 	});
 }

@@ -1,8 +1,9 @@
-import { and, asc, count, eq, inArray, isNotNull, lt, lte, sql, sum } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, lte, sql, sum } from 'drizzle-orm';
 import { NotFound } from '#server/actor';
 import { db } from '#server/db';
+import { isMinor } from '#lib/opendays/party.ts';
 import { standingStates, type AgeBand } from '../../opendays/types.ts';
-import { openDayAttendances, openDayCompanions, openDaySignUps, openDayTickets } from './schema.ts';
+import { openDayAttendances, openDayCompanions, openDaySessions, openDaySignUps, openDayTickets } from './schema.ts';
 
 export type SignUp = typeof openDaySignUps.$inferSelect;
 export type Companion = typeof openDayCompanions.$inferSelect;
@@ -37,6 +38,21 @@ export async function withCompanions(signUps: readonly SignUp[]): Promise<Party[
 		const companions = all.get(signUp.id) ?? [];
 		return { signUp, companions, bands: [signUp.ageBand, ...companions.map(({ ageBand }) => ageBand)] };
 	});
+}
+
+/** How many minors hold a seat at an event, in all its sessions. */
+export async function countMinors(eventId: string): Promise<number> {
+	const sessions = await db
+		.select({ id: openDaySessions.id })
+		.from(openDaySessions)
+		.where(and(eq(openDaySessions.eventId, eventId), isNull(openDaySessions.droppedAt)));
+	let minors = 0;
+	for (const { id } of sessions) {
+		for (const { signUp, companions } of await listParties(id, ['confirmed', 'offered'])) {
+			minors += [signUp, ...companions.filter(({ seated }) => seated)].filter((one) => isMinor(one.ageBand)).length;
+		}
+	}
+	return minors;
 }
 
 /** Sign-ups whose seats were held until this instant, and not confirmed. */

@@ -6,6 +6,7 @@ import * as attachments from '#server/attachments';
 import * as clock from '#server/clock';
 import * as feedback from '#server/feedback';
 import * as journal from '#server/journal';
+import * as minors from '#server/minors';
 import * as organisation from '#server/organisation';
 import { makeOffice, makeResident } from '../../../../tests/support/factories.ts';
 import { makeConsultation } from '../../../../tests/support/consultation.ts';
@@ -123,6 +124,27 @@ test('a look at name and number of whoever wrote online is answered and recorded
 	const [, look] = await journal.listOf(opinion);
 	expect(look).toMatchObject({ action: 'opinion.identityViewed', actorId: clerk().id });
 	expect(JSON.stringify(look)).not.toContain(seen.phone);
+});
+
+test('who speaks for a child is seen under the approval of a second person, by whoever asked', async () => {
+	const { clerk: other, drafter, firstReviewer } = { ...made.departments[0], clerk: made.departments[1].clerk };
+	const opinion = (await letter({ name: '陈阿根', phone: '13800002222', forMinor: true, text: '孩子放学要绕路' })).id;
+	await expect(opinions.viewIdentity(clerk(), opinion)).rejects.toMatchObject({ codes: ['opinions_minorNotApproved'] });
+	for (const actor of [other, drafter])
+		await expect(opinions.viewIdentity(actor, opinion)).rejects.toMatchObject({ codes: ['opinions_minorIdentity'] });
+	const purpose = '要给监护人回电话，说明接送安排。';
+	await expect(opinions.askForMinor(other, opinion, purpose)).rejects.toMatchObject({
+		codes: ['opinions_minorIdentity']
+	});
+	const { id: access } = await opinions.askForMinor(clerk(), opinion, purpose);
+	await minors.decide(firstReviewer, access, { decision: 'approve', reason: '' });
+	expect(await opinions.viewIdentity(clerk(), opinion)).toEqual({ name: '陈阿根', phone: '13800002222' });
+	expect((await journal.listOf(access)).map(({ action }) => action)).toEqual(
+		['asked', 'approved', 'used'].map((one) => `minorAccess.${one}`)
+	);
+	await expect(opinions.viewIdentity(made.departments[0].secondReviewer, opinion)).rejects.toMatchObject({
+		codes: ['opinions_minorNotApproved']
+	});
 });
 
 test('letters without a name: two are two, the same form sent twice is one', async () => {

@@ -3,14 +3,8 @@ export { submit, undo, withdraw } from './opinions.ts';
 export { clauseNumbers, enterOnBehalf, newSheet } from './paper.ts';
 export { enterAnswers, type FreeAnswer } from './from-survey.ts';
 export { importPaper, type ImportedRows, type ImportOptions } from './import.ts';
-export {
-	feedbackInReview,
-	moderate,
-	setStaffDigest,
-	viewIdentity,
-	type Moderated,
-	type Moderation
-} from './moderation.ts';
+export { feedbackInReview, moderate, setStaffDigest, type Moderated, type Moderation } from './moderation.ts';
+export { approvalFor, askForMinor, viewIdentity } from './identity.ts';
 export {
 	findAct,
 	headOfLastAct,
@@ -102,6 +96,7 @@ export {
 	mayNotEnter,
 	mayNotHandle,
 	mayNotPublishAttachment,
+	mayNotAskForMinor,
 	mayNotSeeIdentity,
 	mayNotSeeQueue,
 	mayNotSend,

@@ -6,16 +6,15 @@ import { db, transaction } from '#server/db';
 import * as identity from '#server/identity';
 import * as journal from '#server/journal';
 import * as publication from '#server/publication';
-import { decrypt } from '#server/secrets';
 import { normalise, scrubPatterns } from '#server/text';
 import { recordAct, takeAct, touchedSince, type Touched } from './acts.ts';
 import { appealStates, lock } from './appeal-locks.ts';
 import { appealClock } from './appeal-queries.ts';
 import { onlyMasks } from './masking.ts';
 import type { ModerationInput } from '../../opinions/forms.ts';
-import { mayNotHandle, mayNotSeeIdentity } from './policy.ts';
+import { mayNotHandle } from './policy.ts';
 import { decisionOf, theirDecision, wasDecided, type ModerationBefore } from './decisions.ts';
-import { find, type Opinion } from './queries.ts';
+import type { Opinion } from './queries.ts';
 import { bringBack, firstOf, hangOn, mayBeOnePerson } from './repetitions.ts';
 import { opinions } from './schema.ts';
 import { tell } from './telling.ts';
@@ -98,26 +97,6 @@ export async function setStaffDigest(
 		await db.update(opinions).set({ staffDigest }).where(eq(opinions.id, opinionId)).returning({ id: opinions.id });
 		await journal.record(actor, 'opinion.digested', opinionId);
 	});
-}
-
-/** Name and telephone number of an author, for a clerk of the unit; each look is an entry in the journal. */
-export async function viewIdentity(actor: Actor, opinionId: string): Promise<{ name: string; phone: string }> {
-	return transaction(async () => {
-		const opinion = await find(opinionId);
-		const activity = await activities.find(opinion.activityId);
-		refuseIf(mayNotSeeIdentity(actor, activity, opinion), { basis: '个人信息保护法第二十八条、第三十一条' });
-		await journal.record(actor, 'opinion.identityViewed', opinionId, { minor: opinion.forMinor });
-		return { name: opinion.nameCipher ? decrypt(opinion.nameCipher) : '', phone: await phoneOf(opinion) };
-	});
-}
-
-/**
- * On paper the number stands with the opinion, online it is the one the author signed in with, as long as the opinion
- * still has its name.
- */
-async function phoneOf({ phoneCipher, nameCipher, residentId }: Opinion): Promise<string> {
-	if (phoneCipher) return decrypt(phoneCipher);
-	return residentId && nameCipher ? (await identity.ownDetails({ kind: 'resident', id: residentId })).phone : '';
 }
 
 async function refuseUnlessHandles(actor: Actor, activityId: string): Promise<activities.Activity> {

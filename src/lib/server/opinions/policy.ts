@@ -169,13 +169,18 @@ export function mayNotPublishAttachment(
 	return codes;
 }
 
-/** Names and numbers are seen by clerks of the unit concerned; a child's only by the unit's second reviewer (PIPL Art 28, 31). */
+/** Names and numbers are seen by clerks of the unit concerned; those of a child only under an approval (domain rule 53). */
 export function mayNotSeeIdentity(
 	actor: Actor,
 	activity: Pick<Activity, 'hostUnitId'>,
-	opinion: Pick<Opinion, 'forMinor'>
+	opinion: Pick<Opinion, 'forMinor'>,
+	approved = false
 ): string[] {
-	const role = opinion.forMinor ? 'secondReviewer' : 'opinionClerk';
-	if (holdsIn(actor, activity.hostUnitId, role)) return [];
-	return [opinion.forMinor ? 'opinions_minorIdentity' : 'opinions_notClerk'];
+	if (!opinion.forMinor) return holdsIn(actor, activity.hostUnitId, 'opinionClerk') ? [] : ['opinions_notClerk'];
+	const codes = mayNotAskForMinor(actor, activity);
+	return codes.length > 0 || approved ? codes : ['opinions_minorNotApproved'];
 }
+
+/** Who handles opinions, or signs what is answered, may ask to see who speaks for a child. */
+export const mayNotAskForMinor = (actor: Actor, { hostUnitId }: Pick<Activity, 'hostUnitId'>): string[] =>
+	holdsIn(actor, hostUnitId, 'opinionClerk', 'secondReviewer') ? [] : ['opinions_minorIdentity'];

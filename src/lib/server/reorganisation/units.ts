@@ -5,6 +5,7 @@ import { transaction } from '#server/db';
 import * as drafts from '#server/drafts';
 import * as identity from '#server/identity';
 import * as messages from '#server/messages';
+import * as minors from '#server/minors';
 import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
@@ -73,6 +74,7 @@ export async function mergeUnit(actor: Actor, unitId: string, intoId: string): P
 			staff: await identity.handOver(unitId, intoId),
 			drafts: await drafts.handOver(unitId, intoId),
 			openDays: await opendays.handOver(unitId, intoId),
+			minorAccesses: await minors.handOver(unitId, intoId),
 			releases: await publication.handOver(unitId, intoId),
 			items: await catalogue.handOver(unitId, intoId),
 			children: await organisation.raiseChildren(unitId, intoId)

@@ -7,6 +7,7 @@ import { lateTasks } from './late.ts';
 import { reviewTasks } from './reviews.ts';
 import { runningTasks } from './running.ts';
 import { settingTasks } from './settings.ts';
+import { minorTasks } from './minor-tasks.ts';
 import { openDayTasks } from './open-day-tasks.ts';
 import { surveyTasks } from './survey-tasks.ts';
 import { clockwork } from './due.ts';
@@ -27,19 +28,20 @@ export const taskKinds = [
 	'wrapUp',
 	'closing',
 	'late',
-	'confirm'
+	'confirm',
+	'allow'
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 /** What goes through review, and settings that wait for a second person. */
-export type TaskSubject = SubjectKind | 'openDaySession' | 'rules' | 'privacyNotice';
+export type TaskSubject = SubjectKind | 'openDaySession' | 'rules' | 'privacyNotice' | 'minorAccess';
 export type Task = {
 	kind: TaskKind;
 	/** What it is about: the release for `sign`, `secrecy` and `shortening`, else the subject (activity, version, setting). */
 	id: string;
 	subject: TaskSubject;
 	title: string;
-	/** Of `confirm`: who has proposed it. */
+	/** Of `confirm` and `allow`: who has proposed it, or asks. */
 	unit: string;
 	/** The step that waits, of a release. */
 	step: Step | null;
@@ -63,7 +65,8 @@ export async function agendaOf(actor: StaffActor): Promise<Agenda> {
 	const [reviews, notices] = [await reviewTasks(actor, due), await runningTasks(actor, due)];
 	const running = [...notices, ...(await surveyTasks(actor, due)), ...(await openDayTasks(actor, due))];
 	const asked = [...(await appealTasks(actor)), ...(await lateTasks(actor))];
-	const tasks = [...reviews, ...running, ...asked, ...(await settingTasks(actor))].sort(bySoonest);
+	const second = [...(await settingTasks(actor)), ...(await minorTasks(actor))];
+	const tasks = [...reviews, ...running, ...asked, ...second].sort(bySoonest);
 	const opinions = [...asked, ...running].filter(({ kind }) =>
 		['appeal', 'admit', 'moderate', 'decide'].includes(kind)
 	);

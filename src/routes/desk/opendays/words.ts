@@ -1,7 +1,8 @@
-import type { SessionView } from '#server/opendays';
+import type { ListedSignUp, SessionView } from '#server/opendays';
 import type { OpenDayBoardRow } from '#server/supervision';
 import type { OpenDayGroup } from '#lib/supervision/open-day-groups.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { ageWords } from '#lib/opendays/sign-up-words.ts';
 import type { IconName } from '#lib/ui/icons.ts';
 import { minuteText } from '#lib/ui/time.ts';
 
@@ -79,3 +80,7 @@ export function nextWords({ group, review, sessions }: OpenDayBoardRow): string 
 	if (phases.includes('registering') || phases.includes('full')) return m.hosting_next_registering();
 	return phases.includes('announced') ? m.hosting_next_announced() : m.hosting_next_prepare();
 }
+
+/** A name on a list; of a minor whom this reader may not see the age band. */
+export const nameOf = ({ name, hidden, ageBand }: Pick<ListedSignUp, 'name' | 'hidden' | 'ageBand'>): string =>
+	hidden ? `${m.minors_name_hidden()}（${ageWords(ageBand)}）` : (name ?? m.hosting_erased());

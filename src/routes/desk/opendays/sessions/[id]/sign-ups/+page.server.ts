@@ -6,6 +6,7 @@ import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page, staffOf } from '#lib/web/page.ts';
 import { matches } from '../../../matches.ts';
+import { minorsShown } from '../../../minors.ts';
 
 type Event = RequestEvent & { params: { id: string } };
 
@@ -15,7 +16,7 @@ const did = ['invited', 'withdrawn', 'reissued'] as const;
 export const load = page(async (event: Event) => {
 	const actor = staffOf(event);
 	const session = await opendays.find(event.params.id);
-	const all = await opendays.listSignUps(actor, session.id);
+	const all = await opendays.listSignUps(actor, session.id, 'list');
 	const asked = event.url.searchParams;
 	const state = standingStates.find((one) => one === asked.get('state'));
 	const text = (asked.get('q') ?? '').trim().slice(0, 60);
@@ -26,6 +27,7 @@ export const load = page(async (event: Event) => {
 	);
 	return {
 		session,
+		minors: await minorsShown(actor, session.eventId, all),
 		rows: rows.slice((at - 1) * size, at * size),
 		total: rows.length,
 		counts: standingStates.map((one) => ({ state: one, count: all.filter(({ state }) => state === one).length })),

@@ -35,7 +35,7 @@ export const load = page(async (event: Event) => {
 		wordings: await moderationWordings(),
 		mayNot: {
 			handle: opinions.mayNotHandle(actor, activity, inReview),
-			see: opinions.mayNotSeeIdentity(actor, activity, opinion),
+			see: opinions.mayNotSeeIdentity(actor, activity, opinion, !!(await opinions.approvalFor(actor, opinion))),
 			publish: opinions.mayNotPublishAttachment(actor, activity, opinion, inReview)
 		},
 		late: await lateOf(opinion.id),

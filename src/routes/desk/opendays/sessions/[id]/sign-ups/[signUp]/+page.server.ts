@@ -6,19 +6,21 @@ import { NoForm } from '#lib/publication/forms.ts';
 import { href } from '#lib/ui/href.ts';
 import { formAction } from '#lib/web/form-action.ts';
 import { page, staffOf } from '#lib/web/page.ts';
+import { minorsShown } from '../../../../minors.ts';
 
 type Event = RequestEvent & { params: { id: string; signUp: string } };
 
-const found = async (event: Event) => {
-	const all = await opendays.listSignUps(staffOf(event), event.params.id);
+const found = async (event: Event, how?: 'list') => {
+	const all = await opendays.listSignUps(staffOf(event), event.params.id, how);
 	const one = all.find(({ id }) => id === event.params.signUp);
 	if (!one) throw new NotFound(`sign-up ${event.params.signUp}`);
 	return one;
 };
 
 export const load = page(async (event: Event) => {
-	const one = await found(event);
-	return { one, session: await opendays.find(event.params.id) };
+	const one = await found(event, 'list');
+	const session = await opendays.find(event.params.id);
+	return { one, session, minors: await minorsShown(staffOf(event), session.eventId, [one]) };
 });
 
 const back = ({ params }: Event, did: string, no: string): never =>

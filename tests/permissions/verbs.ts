@@ -820,6 +820,7 @@ export const notVerbs: Record<string, string> = {
 	'journal.recordAll': 'called by verbs that do much at once',
 	'identity.changePassword': 'of one’s own account, with the present password',
 	'identity.mayCloseUntil': 'reads',
+	'identity.outboxKey': 'of a resident’s own devices',
 	'identity.ownDetails': 'reads',
 	'feedback.lastUndoable': 'reads',
 	'feedback.lookUp': 'reads',

@@ -37,6 +37,9 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	};
 });
 
+/** `sheet`: the number of the one that is taken back. */
+const SheetForm = v.object({ id: v.string(), sheet: v.optional(v.string(), '') });
+
 export const actions = {
 	undo: formAction(v.object({ id: v.string() }), async ({ id }, event: RequestEvent) => {
 		const how = await opinions.undo(residentOf(event), id);
@@ -46,11 +49,9 @@ export const actions = {
 		await opinions.withdraw(residentOf(event), id);
 		redirect(303, href(`/me?withdrawn=${await numberOf(event, id)}`));
 	}),
-	withdrawSheet: formAction(v.object({ id: v.string() }), async ({ id }, event: RequestEvent) => {
-		const resident = residentOf(event);
-		const own = (await surveys.listSigned(resident)).find(({ surveyId, voidedAt }) => surveyId === id && !voidedAt);
-		await surveys.withdraw(resident, id);
-		redirect(303, href(`/me?sheet=${own?.no ?? ''}`));
+	withdrawSheet: formAction(SheetForm, async ({ id, sheet }, event: RequestEvent) => {
+		const no = await surveys.withdraw(residentOf(event), id, {}, sheet || undefined);
+		redirect(303, href(`/me?sheet=${no}`));
 	}),
 	appeal: formAction(AppealForm, async ({ id, appeal }, event: RequestEvent) => {
 		await opinions.appeal(residentOf(event), { id }, appeal);

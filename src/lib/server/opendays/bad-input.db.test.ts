@@ -84,7 +84,7 @@ test('sign-up after the close', async () => {
 
 test('same person twice', async () => {
 	const { who } = await seated();
-	await expect(opendays.signUp(who, session, signUpInput(consent))).rejects.toMatchObject(
+	await expect(opendays.signUp(who, session, signUpInput(consent, { name: '另一个人' }))).rejects.toMatchObject(
 		refused('opendays_signedUpAlready')
 	);
 });

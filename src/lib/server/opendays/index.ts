@@ -42,7 +42,8 @@ export {
 } from './queries.ts';
 export { freeSeats, type SessionPhase } from './phase.ts';
 export { mayNotBring, mayNotSignUp } from './sign-up-policy.ts';
-export { signUp, type SignedUp } from './sign-ups.ts';
+export { findSame, type SignedUp } from './same-party.ts';
+export { signUp } from './sign-ups.ts';
 export { cancel, confirm, findOwn, findTicket, listOwn, standingOf, type OwnSignUp } from './own.ts';
 export { invite, reissueTicket, withdrawSeat } from './guests.ts';
 export { askForMinors, listSignUps, type ListedSignUp } from './sign-up-list.ts';

@@ -43,6 +43,8 @@ export async function cancel(actor: Actor, signUpId: string): Promise<void> {
 		const { sessionId } = await ownOf(actor, signUpId);
 		const session = await lockedSession(sessionId);
 		const own = await ownOf(actor, signUpId);
+		// Given up already, and the answer did not arrive.
+		if (own.state === 'cancelled' && own.endedWhy === 'own') return;
 		refuseIf(mayNotEnd(own, session, await admittedOf(signUpId), at), { basis });
 		await end(own, { state: 'cancelled', endedWhy: 'own' }, at);
 		await settle(sessionId, at);

@@ -17,23 +17,24 @@ import { activities } from '../activities/schema.ts';
 import { basis, minorsBasis } from './basis.ts';
 import { freeSeats, phaseOf } from './phase.ts';
 import { findPublic, type SessionView } from './queries.ts';
+import { findSame, signedUp, type SignedUp } from './same-party.ts';
 import { lockedSession, settle, signUpCounter } from './seats.ts';
 import { openDayCompanions, openDaySessions, openDaySignUps } from './schema.ts';
 import { mayNotBring, mayNotSignUp } from './sign-up-policy.ts';
-import { waitingBefore, type SignUp } from './sign-up-queries.ts';
+import type { SignUp } from './sign-up-queries.ts';
 import { tellEach } from './telling.ts';
 import { signingKey } from './ticket-keys.ts';
 import { issue } from './tickets.ts';
 
-/** `waitingBefore`: how many sign-ups are before this one; of those who have a seat 0. */
-export type SignedUp = { id: string; no: string; state: SignUp['state']; seats: number; waitingBefore: number };
-
 /**
  * Seats for the whole party where they are free, else a place on the waitlist; a party that takes what is free leaves some
- * at home. The moment the call begins decides whether it is in time. Once a session, and in one place at a time.
+ * at home. The moment the call begins decides whether it is in time. Once a session, and in one place at a time; the same
+ * party sent again is answered as the first time.
  */
 export async function signUp(actor: Actor, sessionId: string, input: SignUpInput): Promise<SignedUp> {
 	const at = clock.now();
+	const first = await findSame(actor, sessionId, input);
+	if (first) return first;
 	const shown = await findPublic(sessionId);
 	refuseIf(mayNotSignUp(actor, phaseOf(shown, at)), { basis });
 	const resident = actor as ResidentActor;
@@ -47,6 +48,9 @@ export async function signUp(actor: Actor, sessionId: string, input: SignUpInput
 		await nextNumbers(`openDayPerson:${resident.id}`, 0);
 		await lockedSession(sessionId);
 		const session = await settle(sessionId, at);
+		// Whoever held the locks before us may have been the same person, by a double tap or on another device.
+		const meanwhile = await findSame(actor, sessionId, input);
+		if (meanwhile) return meanwhile;
 		refuseIf(mayNotSignUp(actor, phaseOf(session, at)), { basis });
 		await refuseElsewhere(session, resident.id);
 		await identity.consent(actor, hash, 'openDay');
@@ -59,7 +63,7 @@ export async function signUp(actor: Actor, sessionId: string, input: SignUpInput
 			await tellEach(session, [made], () => ({ template: 'messages_seatConfirmed' }));
 		}
 		await journal.record(actor, 'signUp.made', id, { session: sessionId, no, state, party, seats });
-		return { id, no, state, seats, waitingBefore: state === 'waiting' ? await waitingBefore(made) : 0 };
+		return signedUp(made);
 	});
 }
 

@@ -34,6 +34,7 @@ export {
 	type AppealRow,
 	type Refusals
 } from './appeal-queries.ts';
+export { findSame } from './said.ts';
 export { arriveLate, decideLate, type Arrived } from './late.ts';
 export { mayNotDecideLate, obstaclesToLate } from './late-policy.ts';
 export {

@@ -96,6 +96,8 @@ describe('what is recorded', () => {
 		at('2026-03-31T23:50:00');
 		const first = await opinions.submit(author, id, input('早就到了。'));
 		at('2026-04-02T08:00:00');
+		expect(await opinions.submit(author, id, input('早就到了。'))).toMatchObject({ no: first.no, repeated: true });
+		await expect(opinions.submit(author, id, input('别的话。'))).rejects.toMatchObject(refused('opinions_closed'));
 		const again = await arrive('早就到了。');
 		expect(again).toMatchObject({ id: first.id, repeated: true, opinion: { no: first.no } });
 		expect((await opinions.countLate(id)).all).toBe(0);

@@ -12,7 +12,7 @@ import { insertOpinion, receiptOf, Repeated, type Receipt } from './insert.ts';
 import { mayNotSubmit, mayNotUndo, mayNotWithdraw } from './policy.ts';
 import type { Opinion } from './queries.ts';
 import { bringBack } from './repetitions.ts';
-import { attachEvidence, noteConsent, saidBy, type SentFile } from './said.ts';
+import { attachEvidence, findSame, noteConsent, saidBy, type SentFile } from './said.ts';
 import { opinions } from './schema.ts';
 
 const basis = '国务院令第713号第十四条、第十五条';
@@ -30,7 +30,10 @@ export async function submit(
 ): Promise<Receipt> {
 	const at = clock.now();
 	const activity = await activities.find(activityId);
-	refuseIf(mayNotSubmit(actor, activities.phaseOf(activity, at)), { basis });
+	const codes = mayNotSubmit(actor, activities.phaseOf(activity, at));
+	const first = codes.length > 0 && (await findSame(actor, activityId, input, files));
+	if (first) return first;
+	refuseIf(codes, { basis });
 	if (activity.kind === 'openDaySession') refuseIf(await opendays.mayNotSuggest(actor, activityId, at));
 	const said = await saidBy(actor as ResidentActor, activity, input, files);
 	return once(async () => {
@@ -50,6 +53,8 @@ export async function withdraw(actor: Actor, opinionId: string): Promise<void> {
 	const at = clock.now();
 	await transaction(async () => {
 		const { opinion, activity } = await own(opinionId);
+		// Its author has taken it back already, and did not hear so.
+		if (isGone(actor, opinion) && !opinion.undone) return;
 		refuseIf(mayNotWithdraw(actor, opinion, activities.phaseOf(activity, at)));
 		await takeBack(actor, opinion, at);
 	});
@@ -63,12 +68,16 @@ export async function undo(actor: Actor, opinionId: string): Promise<'undone' | 
 	const at = clock.now();
 	return transaction(async () => {
 		const { opinion, activity } = await own(opinionId);
+		if (isGone(actor, opinion)) return opinion.undone ? 'undone' : 'withdrawn';
 		refuseIf(mayNotUndo(actor, opinion, activity, activities.phaseOf(activity, at), at));
 		const untouched = opinion.state === 'pending' && !opinion.moderatedAt && !(await wasTouched(opinionId));
 		await takeBack(actor, opinion, at, untouched);
 		return untouched ? 'undone' : 'withdrawn';
 	});
 }
+
+const isGone = (actor: Actor, { residentId, state }: Opinion): boolean =>
+	actor.kind === 'resident' && residentId === actor.id && state === 'withdrawn';
 
 async function own(opinionId: string) {
 	const [opinion] = await lock([opinionId]);

@@ -1,5 +1,5 @@
 /** What a resident says online, checked and ready to become a row: the same in time and late. */
-import { Refusal, refuseIf, type ResidentActor } from '#server/actor';
+import { Refusal, refuseIf, type Actor, type ResidentActor } from '#server/actor';
 import type { Activity } from '#server/activities';
 import * as attachments from '#server/attachments';
 import * as consultations from '#server/consultations';
@@ -9,6 +9,7 @@ import * as organisation from '#server/organisation';
 import { encrypt } from '#server/secrets';
 import { maskName, normalise } from '#server/text';
 import type { OpinionInput } from '../../opinions/forms.ts';
+import { digestOf, findSaid, receiptOf, type Receipt } from './insert.ts';
 import { mayNotSend } from './policy.ts';
 
 /** As it was sent, or kept already at an earlier step of the form. */
@@ -26,9 +27,7 @@ export async function saidBy(
 	const { hash: notice } = await organisation.privacyNotice();
 	if (input.consent !== notice) throw new Refusal('opinions_noConsent', { basis: '个人信息保护法第十三条、第十七条' });
 	const clause = await clauseOf(activity, input);
-	const evidence = await Promise.all(
-		files.map(async (file) => ('sha256' in file ? file : attachments.keepEvidence(file)))
-	);
+	const evidence = await Promise.all(files.map(keptFile));
 	const name = normalise(input.name);
 	return {
 		resident,
@@ -39,7 +38,7 @@ export async function saidBy(
 		digests: evidence.map(({ sha256 }) => sha256),
 		facts: {
 			residentId: resident.id,
-			personKey: `resident:${resident.id}${input.forMinor ? ':minor' : ''}`,
+			personKey: keyOf(resident, input),
 			submitterType: input.submitterType,
 			nameCipher: encrypt(name),
 			submitterShown: input.submitterType === 'unit' || input.showName ? name : maskName(name),
@@ -53,6 +52,29 @@ export async function saidBy(
 	};
 }
 export type Said = Awaited<ReturnType<typeof saidBy>>;
+
+const keyOf = ({ id }: ResidentActor, { forMinor }: Pick<OpinionInput, 'forMinor'>) =>
+	`resident:${id}${forMinor ? ':minor' : ''}`;
+
+/** The receipt of this very opinion, if it was sent before and stands: whenever it comes again, it is answered with it. */
+export async function findSame(
+	actor: Actor,
+	activityId: string,
+	input: OpinionInput,
+	files: readonly SentFile[] = []
+): Promise<Receipt | undefined> {
+	if (actor.kind !== 'resident') return undefined;
+	const kept = await Promise.all(files.map(keptFile));
+	const digest = digestOf(
+		normalise(input.text),
+		kept.map(({ sha256 }) => sha256)
+	);
+	const same = { activityId, personKey: keyOf(actor, input), clauseKey: input.clauseId, digest };
+	const first = await findSaid(same);
+	return first && receiptOf(first);
+}
+
+const keptFile = async (file: SentFile) => ('sha256' in file ? file : attachments.keepEvidence(file));
 
 /** Notes what the resident agreed to and how they are called, inside the transaction of what they say. */
 export async function noteConsent({ resident, notice, input, name }: Said): Promise<void> {

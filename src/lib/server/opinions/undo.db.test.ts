@@ -56,7 +56,17 @@ test('what was undone was never counted, is in no list of the desk, and may be s
 	const own = await feedback.findOwn(author, slip.no);
 	expect(own).toMatchObject({ state: 'withdrawn', undone: true, undoUntil: null });
 	expect((await say('补贴标准请写明按人数计算。')).repeated).toBe(false);
-	await expect(opinions.undo(author, slip.id)).rejects.toMatchObject({ codes: ['opinions_alreadyWithdrawn'] });
+	// Whoever did not hear the answer asks again, and is told the same, whenever that is.
+	at('10:30:00');
+	expect(await Promise.all([opinions.undo(author, slip.id), opinions.undo(author, slip.id)])).toEqual([
+		'undone',
+		'undone'
+	]);
+	await expect(opinions.withdraw(author, slip.id)).rejects.toMatchObject({ codes: ['opinions_alreadyWithdrawn'] });
+	await expect(opinions.undo(await makeResident(), slip.id)).rejects.toMatchObject({
+		codes: expect.arrayContaining(['opinions_notYours']) as unknown
+	});
+	expect(await acts(slip.id)).toEqual(['opinion.undone']);
 });
 
 test('after ten minutes it is withdrawn as always, and counted as that', async () => {
@@ -65,6 +75,8 @@ test('after ten minutes it is withdrawn as always, and counted as that', async (
 	at('10:10:00');
 	expect((await feedback.findOwn(author, no)).undoUntil).toBeNull();
 	await expect(opinions.undo(author, opinionId)).rejects.toMatchObject({ codes: ['opinions_undoTooLate'] });
+	await Promise.all([opinions.withdraw(author, opinionId), opinions.withdraw(author, opinionId)]);
+	clock.standAt(new Date('2026-07-01T08:00:00+08:00'));
 	await opinions.withdraw(author, opinionId);
 	expect(await opinions.tally(id)).toMatchObject({ received: 1, byState: { withdrawn: 1 } });
 	expect(await acts(opinionId)).toEqual(['opinion.withdrawn']);

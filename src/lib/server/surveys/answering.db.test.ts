@@ -119,10 +119,36 @@ describe('what is answered', () => {
 		const person = await makeResident();
 		const before = await sheets();
 		const first = await answer(person);
-		await surveys.withdraw(person, id);
+		const gone = await Promise.all([surveys.withdraw(person, id), surveys.withdraw(person, id)]);
+		expect(gone).toEqual([first.no, first.no]);
 		expect(await sheets()).toBe(before);
-		expect((await answer(person, no)).no).not.toBe(first.no);
+		const second = await answer(person, no);
+		expect(second.no).not.toBe(first.no);
 		expect(await sheets()).toBe(before + 1);
+		// What is asked for once more, its answer lost, means the sheet of that time and not the one that stands now.
+		expect(await surveys.withdraw(person, id, {}, first.no)).toBe(first.no);
+		expect((await surveys.findOwn(person, id))?.no).toBe(second.no);
+		await expect(surveys.withdraw(await makeResident(), id, {}, first.no)).rejects.toEqual(code('surveys_notAnswered'));
+	});
+
+	test('and sent again after the close it is answered as the first time; anything else is too late', async () => {
+		const { id: of } = await makeSurvey(unit, office.publisher, {});
+		const [person, other] = [await makeResident(), await makeResident()];
+		const first = await answer(person, yes, 1, of);
+		const input = { answers: no, version: 1, consent };
+		await answer(other, yes, 1, of);
+		const [changed] = await Promise.all([surveys.change(other, of, input), surveys.change(other, of, input)]);
+		const gone = await makeResident();
+		const { no: taken } = await answer(gone, yes, 1, of);
+		await surveys.withdraw(gone, of);
+		const { activity } = await surveys.find(of);
+		clock.standAt(activity.closesAt);
+		expect(await answer(person, yes, 1, of)).toMatchObject({ no: first.no, repeated: true });
+		expect(await surveys.change(other, of, input)).toMatchObject({ no: changed.no, changes: 1, repeated: true });
+		expect(await surveys.withdraw(gone, of)).toBe(taken);
+		await expect(answer(person, no, 1, of)).rejects.toEqual(code('surveys_closed'));
+		await expect(surveys.withdraw(person, of)).rejects.toEqual(code('surveys_closed'));
+		at('2026-03-03T10:00:00');
 	});
 });
 

@@ -16,7 +16,7 @@ import { changeCounter, sheetCounter } from './numbers.ts';
 import { mayNotAnswer, mayNotChange } from './policy.ts';
 import { find, type SurveyView } from './queries.ts';
 import { surveySheetHistory, surveySheets } from './schema.ts';
-import { insertSheet, receiptOf, sheetOf, takenAnswers, type Receipt } from './sheets.ts';
+import { insertSheet, receiptOf, sheetOf, takenAnswers, withdrawnOf, type Receipt } from './sheets.ts';
 import type { SheetRow } from './streaming.ts';
 import { currentVersion, listVersions, type Version } from './versions.ts';
 
@@ -41,10 +41,12 @@ export class VersionChanged extends Refusal {
 
 /**
  * One sheet of answers. The moment the call begins decides whether it is in time. The same answers again are answered
- * with the first receipt; other answers are refused with what can be done.
+ * with the first receipt, whenever they come; other answers are refused with what can be done.
  */
 export async function submit(actor: Actor, surveyId: string, input: AnswerInput): Promise<Receipt> {
 	const at = clock.now();
+	const same = await findSame(actor, surveyId, input);
+	if (same) return same;
 	const survey = await find(surveyId);
 	refuseIf(mayNotAnswer(actor, survey, activities.phaseOf(survey.activity, at)), { basis });
 	await refuseAbsent(actor, survey);
@@ -55,8 +57,6 @@ export async function submit(actor: Actor, surveyId: string, input: AnswerInput)
 	// Written apart, and by the pages a step earlier: beside an anonymous sheet it would tell whose it is.
 	if (consent && survey.anonymous) await identity.consent(actor as ResidentActor, consent, 'survey');
 	return transaction(async () => {
-		const first = await sheetOf(surveyId, holder.keys);
-		if (first) return again(survey, first, answers);
 		if (consent && !survey.anonymous) await identity.consent(actor as ResidentActor, consent, 'survey');
 		await nextNumbers(sheetCounter(surveyId), 0);
 		// Whoever held the counter before us may have been the same person, on another device or by a double tap.
@@ -72,6 +72,8 @@ export async function submit(actor: Actor, surveyId: string, input: AnswerInput)
 /** Other answers in the place of those given before, until the close; what stood there is kept. */
 export async function change(actor: Actor, surveyId: string, input: AnswerInput): Promise<Receipt> {
 	const at = clock.now();
+	const same = await findSame(actor, surveyId, input);
+	if (same) return same;
 	const survey = await find(surveyId);
 	refuseIf(mayNotChange(actor, survey, activities.phaseOf(survey.activity, at)), { basis });
 	const holder = await holderOf(actor, survey, input);
@@ -102,21 +104,67 @@ export async function change(actor: Actor, surveyId: string, input: AnswerInput)
 	});
 }
 
-/** The person takes the sheet back before the close; it counts no longer, and they may answer again. */
-export async function withdraw(actor: Actor, surveyId: string, shown: Shown = {}): Promise<void> {
+/**
+ * The person takes the sheet back before the close; it counts no longer, and they may answer again. `no` is the sheet that
+ * is meant: one that was taken back before is not taken back once more, and no later one in its place. Answers with its
+ * number.
+ */
+export async function withdraw(actor: Actor, surveyId: string, shown: Shown = {}, no?: string): Promise<string> {
 	const at = clock.now();
 	const survey = await find(surveyId);
+	const gone = await goneBefore(actor, survey, shown, no);
+	if (gone) return gone;
 	refuseIf(mayNotAnswer(actor, survey, activities.phaseOf(survey.activity, at)), { basis });
 	const holder = await holderOf(actor, survey, shown);
-	await transaction(async () => {
+	return transaction(async () => {
 		await nextNumbers(sheetCounter(surveyId), 0);
+		const meanwhile = await goneBefore(actor, survey, shown, no);
+		if (meanwhile) return meanwhile;
 		const sheet = await ownSheet(survey, holder);
+		if (no && sheet.no !== no) throw new Refusal('surveys_notAnswered');
 		refuseCounted(await find(surveyId));
 		const set = { voidedAt: at, voidGround: 'withdrawn' } as const;
 		await db.update(surveySheets).set(set).where(eq(surveySheets.id, sheet.id)).returning({ id: surveySheets.id });
 		await nextNumber(changeCounter(surveyId));
 		await journal.record(authorOf(actor, survey), 'sheet.withdrawn', sheet.id, { survey: surveyId, no: sheet.no });
+		return sheet.no;
 	});
+}
+
+/** The receipt of the sheet that stands, if it says just this: whenever it comes again, it is answered with it. */
+export async function findSame(actor: Actor, surveyId: string, input: AnswerInput): Promise<Receipt | undefined> {
+	const survey = await find(surveyId);
+	const sheet = await sheetShown(actor, survey, input);
+	const version = sheet && (await listVersions(surveyId)).find(({ number }) => number === input.version);
+	if (!version || version.id !== sheet.versionId) return undefined;
+	try {
+		return takenAnswers(definitionOf(version), input.answers) === sheet.answers ? receiptOf(sheet) : undefined;
+	} catch (reason) {
+		if (reason instanceof Refusal) return undefined;
+		throw reason;
+	}
+}
+
+/** Of whoever shows nothing that leads to a sheet there is none. */
+async function keysShown(actor: Actor, survey: SurveyView, shown: Shown): Promise<readonly string[]> {
+	try {
+		return (await holderOf(actor, survey, shown)).keys;
+	} catch (reason) {
+		if (reason instanceof Refusal) return [];
+		throw reason;
+	}
+}
+
+async function sheetShown(actor: Actor, survey: SurveyView, shown: Shown): Promise<SheetRow | undefined> {
+	const keys = await keysShown(actor, survey, shown);
+	return keys.length > 0 ? sheetOf(survey.id, keys) : undefined;
+}
+
+/** The number of the sheet that its holder has taken back: the one that is meant, else the last, where none stands. */
+async function goneBefore(actor: Actor, survey: SurveyView, shown: Shown, no?: string): Promise<string | undefined> {
+	const keys = await keysShown(actor, survey, shown);
+	if (keys.length === 0 || (!no && (await sheetOf(survey.id, keys)))) return undefined;
+	return (await withdrawnOf(survey.id, keys)).find((one) => !no || one === no);
 }
 
 /** What one has answered, to look at or to change; undefined where nothing stands. */

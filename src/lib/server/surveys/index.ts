@@ -6,7 +6,7 @@ export { lacksOf, publish, submitForReview } from './publishing.ts';
 export { beginCorrection, dropCorrection } from './corrections.ts';
 export { beginResultCorrection, dropResultCorrection } from './result-corrections.ts';
 export { cancel, extend } from './running.ts';
-export { change, findOwn, submit, VersionChanged, withdraw, type AnswerInput } from './answering.ts';
+export { change, findOwn, findSame, submit, VersionChanged, withdraw, type AnswerInput } from './answering.ts';
 export { FaultyAnswers, type Receipt } from './sheets.ts';
 export {
 	enterMany,

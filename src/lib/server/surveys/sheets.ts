@@ -1,5 +1,5 @@
 /** The one way a sheet becomes a row, whatever channel it came by. */
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { Refusal, type Actor } from '#server/actor';
 import type { Activity } from '#server/activities';
 import { createId, db, nextNumber, preparedFor } from '#server/db';
@@ -96,6 +96,17 @@ const standing = preparedFor(([surveyId, ...keys]) =>
 /** The sheet of a holder that stands; undefined before they answered, or after they took it back. */
 export async function sheetOf(surveyId: string, keys: readonly string[]): Promise<SheetRow | undefined> {
 	return (await standing([surveyId, ...keys]))[0];
+}
+
+/** The numbers of the sheets that their holder has taken back, the last one first. */
+export async function withdrawnOf(surveyId: string, keys: readonly string[]): Promise<string[]> {
+	const { surveyId: of, holderKey, voidGround } = surveySheets;
+	const rows = await db
+		.select({ no: surveySheets.no })
+		.from(surveySheets)
+		.where(and(eq(of, surveyId), inArray(holderKey, [...keys]), eq(voidGround, 'withdrawn')))
+		.orderBy(desc(surveySheets.voidedAt), desc(surveySheets.serial));
+	return rows.map(({ no }) => no);
 }
 
 export function receiptOf(sheet: SheetRow, repeated = true): Receipt {

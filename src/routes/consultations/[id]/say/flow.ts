@@ -18,6 +18,7 @@ import { href } from '#lib/ui/href.ts';
 import { byField, type Issues } from '#lib/web/by-field.ts';
 import { refusalStatus } from '#lib/web/refusal-status.ts';
 import { openSession } from '#lib/web/session.ts';
+import type { ReadForm } from '#lib/web/read-form.ts';
 import { identified, sendCode } from '#lib/web/verify.ts';
 import { words } from '#lib/web/words.ts';
 import { readAnswers, takeFiles, type Answers } from './answers.ts';
@@ -31,7 +32,7 @@ export async function advance(event: Event, wanted: Wanted) {
 	const notice = await consultations.findPublic(event.params.id);
 	const closed = mayNotNow(notice);
 	const late = closed.length > 0 ? writtenInTime(notice, answers) : undefined;
-	if (closed.length && !late) return stopped(answers, closed);
+	if (closed.length && !late) return (await sentBefore(event, notice, answers, form)) ?? stopped(answers, closed);
 	const unanswerable = late ? await mayNotArrive(notice, late, event.locals.actor) : [];
 	if (unanswerable.length) return stopped(answers, unanswerable);
 	await takeFiles(answers, form, event.getClientAddress());
@@ -135,6 +136,16 @@ async function arrive(event: Event, answers: Answers, input: OpinionInput, { act
 
 const over = ['opinions_closed', 'opinions_cancelled', 'opinions_lateAnswered', 'opinions_tooManyLate'];
 const isOver = (codes: readonly string[]) => codes.some((code) => over.includes(code));
+
+/** It was there in time, and only its answer was lost: the receipt is the same, whenever it is asked for. */
+async function sentBefore(event: Event, notice: consultations.ConsultationView, answers: Answers, form: ReadForm) {
+	if (event.locals.actor.kind !== 'resident') return undefined;
+	await takeFiles(answers, form, event.getClientAddress());
+	const { input } = await written(notice, answers);
+	const first = input && (await opinions.findSame(event.locals.actor, notice.id, input, answers.files));
+	if (first) redirect(303, href(`/consultations/${notice.id}/say/receipt?no=${first.no}`));
+	return undefined;
+}
 
 /** What an outbox has sent says when it was written; undefined where that lies outside of the period. */
 function writtenInTime({ activity }: consultations.ConsultationView, { fields: given }: Answers): Written | undefined {

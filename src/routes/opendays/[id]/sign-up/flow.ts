@@ -50,9 +50,11 @@ export async function askForCode(event: Event) {
 export async function send(event: Event) {
 	const sent = await readSent(event.request);
 	const session = await opendays.findPublic(event.params.id);
+	const { input, issues } = written(session, sent);
+	const same = input && (await opendays.findSame(event.locals.actor, session.id, input));
+	if (same) redirect(303, href(`/me/tickets/${same.id}`));
 	const closed = mayNotNow(session);
 	if (closed.length) return fail(409, stateOf(sent, { refusal: closed.map((code) => words(code)).join(' ') }));
-	const { input, issues } = written(session, sent);
 	const { hash } = await organisation.privacyNotice();
 	const { consent, phone = '' } = sent.values;
 	if (consent !== hash) issues.consent = words(consent ? 'identity_noticeChanged' : 'opendays_noConsent');

@@ -34,6 +34,7 @@ const fields = {
 export async function advance(event: Event, wanted: Wanted) {
 	const sent = await readSent(event.request);
 	const survey = await surveys.findPublic(event.params.id);
+	if (wanted === 'send') await answerAsBefore(event, survey, sent);
 	const closed = mayNotNow(survey);
 	if (closed.length) return stopped(sent, closed);
 	if (wanted === 'begin') return beginByCode(event, survey, sent);
@@ -48,6 +49,15 @@ export async function advance(event: Event, wanted: Wanted) {
 	if (unknown) return unknown;
 	if (wanted === 'check') return check(event, survey, sent);
 	return send(event, survey, { ...sent, version: number }, definition);
+}
+
+/** These very answers are there already, and only the receipt was lost: whenever they come again, it is the same. */
+async function answerAsBefore(event: Event, survey: surveys.SurveyView, sent: Sent): Promise<void> {
+	const { definition } = await surveys.asked(survey.id);
+	const { answers } = readSheet(definition, sent.fields);
+	const shown = shownBy(event, survey, sent.values.invitation);
+	const same = await surveys.findSame(event.locals.actor, survey.id, { ...shown, answers, version: sent.version });
+	if (same) redirect(303, href(`/surveys/${survey.id}/answer/receipt?no=${same.no}`));
 }
 
 /** The code of an invitation, before the first question: whoever has none need not answer in vain. */

@@ -34,9 +34,11 @@ export const load = page(async (event: PageServerLoadEvent) => {
 export const actions = {
 	withdraw: page(async (event: RequestEvent) => {
 		const survey = await surveys.findPublic(event.params.id);
-		const no = (await ownSheet(event, survey))?.no ?? '';
+		// An answer that got lost is asked for again: it is this sheet that is meant, and no later one.
+		const meant = event.url.searchParams.get('no') ?? undefined;
+		let no: string;
 		try {
-			await surveys.withdraw(event.locals.actor, survey.id, shownBy(event, survey));
+			no = await surveys.withdraw(event.locals.actor, survey.id, shownBy(event, survey), meant);
 		} catch (reason) {
 			if (!(reason instanceof Refusal)) throw reason;
 			return fail(409, { refusal: reason.codes.map((code) => words(code, reason.facts)).join(' ') });

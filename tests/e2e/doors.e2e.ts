@@ -54,6 +54,7 @@ const doors: Record<string, Door> = {
 	'/desk/[kind=activity]/[id]/feedback': handling,
 	'/desk/[kind=activity]/[id]/import': handling,
 	'/desk/[kind=activity]/[id]/import/template.xlsx': staff,
+	'/desk/[kind=activity]/[id]/late': handling,
 	'/desk/[kind=activity]/[id]/opinions': handling,
 	'/desk/[kind=activity]/[id]/opinions/[opinion]': handling,
 	'/desk/[kind=activity]/[id]/opinions/files/[file]': handling,

@@ -18,6 +18,7 @@ import { run } from './run.ts';
 import { makeHosted } from './hosted-days.ts';
 import { makeSurveys } from './demo-surveys.ts';
 import { visitPlaces } from './demo-visits.ts';
+import { makeLate } from './late.ts';
 import { makeUnfinished } from './unfinished.ts';
 
 const account = (handle: string) => identity.actorOf(handle);
@@ -38,6 +39,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 	const publisher = await account(demoPeople.publisher.account);
 	const compiler = await account(demoPeople.compiler.account);
 	const unfinished = await makeUnfinished({ ...crew, publisher, compiler }, resident, sorted.id);
+	await makeLate(resident, sorted.id);
 	const asked = await makeSurveys(crew, publisher, resident);
 	const hostedDays = await makeHosted(crew, publisher, resident);
 	const people = [(await account(demoPeople.clerk.account)).id];
@@ -173,6 +175,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 		'/desk/consultations/[id]': [desk, `/desk/consultations/${unfinished.notice}`],
 		'/desk/[kind=activity]/[id]/appeals': [`${desk}/appeals`, `${counted}/appeals`],
 		'/desk/[kind=activity]/[id]/feedback': [`${desk}/feedback`, `${counted}/feedback`],
+		'/desk/[kind=activity]/[id]/late': [`${desk}/late`],
 		'/desk/consultations/[id]/files/[fileId]': [`/desk/consultations/${unfinished.notice}/files/${unfinished.paper}`],
 		'/desk/[kind=activity]/[id]/import': [`${desk}/import`],
 		'/desk/[kind=activity]/[id]/import/template.xlsx': [`${desk}/import/template.xlsx`],

@@ -16,7 +16,8 @@ import { asset, dropOwn, findPage, keptCache, listPages, storePage } from './lib
 import { sendMessage } from './lib/outbox/entry.ts';
 import { findOutboxPage, isOutboxPage, keepOutboxPages, outboxAsset, rememberLook } from './lib/outbox/pages.ts';
 import { placeOf } from './lib/outbox/routes.ts';
-import { answerForm, arrived, flush, leave, online, signOutFirst, syncTag } from './lib/outbox/worker.ts';
+import { leave, signedInAs, signOutFirst } from './lib/outbox/signing.ts';
+import { answerForm, arrived, flush, syncTag } from './lib/outbox/worker.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] };
 
@@ -153,7 +154,8 @@ async function keep(url: string, response: Response): Promise<void> {
 	} catch {
 		// Nothing can be kept here, or the network went away meanwhile: the page itself is there.
 	}
-	await online(who);
+	await signedInAs(who);
+	await flush();
 }
 
 async function titleOf(path: string): Promise<string> {

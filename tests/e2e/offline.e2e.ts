@@ -1,10 +1,9 @@
 /** Reading without network: what was opened, what was kept, whose it is. In a real browser with its service worker. */
-import { createServer, request as ask } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 import { openConsultation, openSessions } from '../support/line.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { startServer } from '../support/server.ts';
+import { ready, wayTo } from '../support/way.ts';
 
 const now = '2026-03-10T04:00:16.000Z';
 
@@ -124,44 +123,6 @@ test('a new version is announced, waits for a tap, and then takes over', async (
 	await expect(update).toBeHidden();
 	way.close();
 });
-
-/**
- * The way to a server, which can be cut: the worker's own requests are then without network as well. `later`: the worker
- * is another one from that moment on, as after an upgrade.
- */
-async function wayTo(server: TestServer) {
-	const way = { url: '', cut: false, later: false, close: () => {} };
-	const between = createServer((request, response) => {
-		if (way.cut) return void request.socket.destroy();
-		const { hostname, port } = new URL(server.url);
-		const worker = way.later && request.url === '/service-worker.js';
-		const headers = { ...request.headers, ...(worker && { 'if-none-match': '', 'accept-encoding': '' }) };
-		const onward = ask({ hostname, port, path: request.url, method: request.method, headers });
-		onward.on('response', (answer) => {
-			const { 'content-length': _length, ...rest } = answer.headers;
-			response.writeHead(answer.statusCode!, rest);
-			answer.on('data', (part) => response.write(part));
-			answer.on('end', () => response.end(worker ? '\n// a later version' : undefined));
-		});
-		request.pipe(onward);
-	});
-	await new Promise<void>((listening) => between.listen(0, '127.0.0.1', listening));
-	way.url = `http://127.0.0.1:${(between.address() as AddressInfo).port}`;
-	way.close = () => {
-		between.closeAllConnections();
-		between.close();
-	};
-	return way;
-}
-
-/** Waits until the worker answers for the page. */
-async function ready(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (navigator.serviceWorker.controller) return;
-		await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-	});
-}
 
 /** The addresses of which the device has a copy. */
 async function keptPaths(page: Page): Promise<string[]> {

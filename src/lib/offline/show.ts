@@ -39,10 +39,8 @@ export async function notKeptPage(
 	{ notKept }: OfflineWords
 ): Promise<Response> {
 	const html = await plain.text();
-	// What people type; the rest are marks of the form.
-	const typed = fields.filter(
-		([name, value]) => value.trim() && !/^(consent|staged\[\]|.*(Id|Hash|version|draft|asked))$/i.test(name)
-	);
+	// What people type in sentences and names; the rest are choices and marks of the form.
+	const typed = fields.filter(([name, value]) => value.trim() && (name === 'name' || !/^[\w.:+/=-]*$/.test(value)));
 	const areas = typed.map(([, value]) => `<p><textarea readonly rows="5" cols="30">${escapeAll(value)}</textarea></p>`);
 	const heading = `<h1>${escape(notKept.title)}</h1><p>${escape(notKept.text)}</p>${areas.join('')}`;
 	const body = html.replace(/<h1>[^]*?<\/p>/, () => heading);

@@ -5,6 +5,7 @@ import * as clock from '#server/clock';
 import { currentEngine } from '#server/db';
 import * as feedback from '#server/feedback';
 import * as messages from '#server/messages';
+import type { OpinionInput } from '#lib/opinions/forms.ts';
 import * as opinions from '#server/opinions';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
@@ -261,6 +262,21 @@ test('a session is called off with a reason that everybody is told, and admits n
 	await opendays.closeEvent(unit.drafter, made.eventId, { summary: '因暴雨取消，报名的居民另行邀请。' });
 });
 
+/** Written at the session and come the next day: recorded for whoever held a seat, and refused here. */
+async function lateSuggestions(id: string, who: ResidentActor, about: Omit<OpinionInput, 'text'>): Promise<void> {
+	const arrive = (actor: ResidentActor, iso: string, text = '出口的台阶请加扶手。') => {
+		const at = minuteAt(iso);
+		return opinions.arriveLate(actor, id, { ...about, text }, { writtenAt: at, clockAhead: 0, corrected: at });
+	};
+	const within = '2026-08-12T15:30';
+	await expect(arrive(await makeResident(), within)).rejects.toMatchObject(refused('opendays_notThere'));
+	await expect(arrive(who, '2026-08-11T15:30')).rejects.toMatchObject(refused('opendays_notYetHeld'));
+	const late = await arrive(who, within);
+	expect(await arrive(who, within, '参观通道的指示牌再大一点。')).toMatchObject({ repeated: true, opinion: {} });
+	const reason = '本次座谈已有完全相同的建议，一并答复。';
+	await feedback.decideLate(unit.clerk, { id: late.id, decision: 'refuse', reason });
+}
+
 test('suggestions are opinions of the session; the open day ends when they are answered', async () => {
 	clock.standAt(minuteAt('2026-07-20T09:00'));
 	const made = await makeOpenDay(unit, office.publisher);
@@ -275,6 +291,7 @@ test('suggestions are opinions of the session; the open day ends when they are a
 	await expect(suggest(await makeResident())).rejects.toMatchObject(refused('opendays_notThere'));
 	const ids = [(await suggest(who)).id];
 	clock.standAt(minuteAt('2026-08-13T09:00'));
+	await lateSuggestions(id, who, { ...said, ...how });
 	const known = { channel: 'symposium', clauseNo: '', stance: 'suggest', submitterType: 'person' } as const;
 	const person = { name: '陈阿根', phone: '', forMinor: false, ageBand: '' } as const;
 	const paper = { ...known, ...person, receivedOn: '2026-08-12', text: '座谈时说的：周末也开放。' };

@@ -158,7 +158,10 @@ async function check(event: Event, survey: surveys.SurveyView, sent: Sent) {
 }
 
 async function send(event: Event, survey: surveys.SurveyView, sent: Sent, definition: Definition) {
-	const { consent = '', replaces, invitation = '' } = sent.values;
+	const { replaces, invitation = '' } = sent.values;
+	// What an outbox sends has not gone by the check, which puts in what was agreed to before.
+	const agreed = survey.onePer === 'person' && (await identity.hasConsent(event.locals.actor, 'survey'));
+	const consent = sent.values.consent || (agreed ? (await organisation.privacyNotice()).hash : '');
 	const shown = shownBy(event, survey, invitation);
 	const { answers } = readSheet(definition, sent.fields);
 	const input = { ...shown, answers, version: sent.version, ...(consent && { consent }) };

@@ -15,6 +15,8 @@ declare global {
 			sessionId: string;
 			display: Display;
 			locale: 'zh-CN' | 'en';
+			/** The page shows what belongs to this visitor alone, though nobody is signed in: no device keeps a copy. */
+			unkept?: true;
 		}
 		interface Platform {
 			/** The request as Node has it (adapter-node). */

@@ -77,7 +77,7 @@ const answer: Handle = ({ event, resolve }) => {
 				// The sheets stand in the first lines of the page: a header that names them again tells nobody anything new.
 				preload: () => false
 			});
-			if (response.ok && event.request.method === 'GET') markKept(event, response);
+			if (response.ok && event.request.method === 'GET' && !event.locals.unkept) markKept(event, response);
 			if (misled) response.headers.set(notAsHeader, 'yes');
 			if (isGatePage(event.url.pathname)) allowReader(response);
 			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';

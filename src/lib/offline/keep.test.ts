@@ -11,12 +11,15 @@ test('what everybody reads may be kept by everybody', () => {
 		'/catalogue/2026',
 		'/consultations/5sf9',
 		'/consultations/5sf9/feedback',
+		'/consultations/5sf9/say',
+		'/surveys/5sf9/answer',
+		'/opendays/5sf9/sign-up',
 		'/items/1'
 	])
 		expect(readKeep(headers(keepOf(path, 'anonymous', '', at))), path).toEqual({ who: 'all', at });
 });
 
-test('forms, codes, files, machine texts and the desk are never kept', () => {
+test('codes, receipts, files, machine texts and the desk are never kept', () => {
 	const paths = [
 		'/lookup',
 		'/sign-in',
@@ -24,10 +27,12 @@ test('forms, codes, files, machine texts and the desk are never kept', () => {
 		'/desk/opinions',
 		'/display',
 		'/demo/outbox',
+		'/outbox',
+		'/outbox/key',
 		'/files/1',
 		'/me/data.json'
 	];
-	for (const path of [...paths, '/consultations/5sf9/say', '/consultations/5sf9/receipt', '/me/close']) {
+	for (const path of [...paths, '/consultations/5sf9/say/receipt', '/surveys/5sf9/answer/receipt', '/me/close']) {
 		expect(readKeep(headers(keepOf(path, 'anonymous', '', at))).at, path).toBeUndefined();
 		expect(readKeep(headers(keepOf(path, 'resident', 'a1', at))), path).toEqual({ who: 'own-a1' });
 	}

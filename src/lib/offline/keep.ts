@@ -6,9 +6,12 @@
 /** `WHO AT`: who may see the copy, and the instant (ISO) its content is from. */
 export const keepHeader = 'wenji-keep';
 
-/** Addresses that are never kept: forms to send, codes, the way in, and whatever is not a page to read. */
+/**
+ * Addresses that are never kept: codes, the way in, what the worker has by itself, and whatever is no page to read or to
+ * write on. Who writes without network writes on the copy of a form.
+ */
 const never =
-	/^\/(desk|demo|check-in|sign-in|sign-out|lookup|display|offline|files|metrics|healthz)(\/|$)|\/(say|sign-up|receipt|close)$|\.\w+$/;
+	/^\/(desk|demo|check-in|sign-in|sign-out|lookup|display|offline|outbox|files|metrics|healthz)(\/|$)|\/(receipt|close)$|\.\w+$/;
 
 /**
  * The header's value for a page: who may see a copy and when it is from; only who, or nothing, where none may be kept. `path` is without its language. What a signed-in

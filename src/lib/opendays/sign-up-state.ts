@@ -1,7 +1,7 @@
 /** The form of signing up as it is shown: what was typed, and what is wrong with it. */
 export type TypedPerson = { name: string; ageBand: string };
 export type SignUpState = {
-	/** `name`, `ageBand`, `category`, `idNumber`, `takesFree`, `consent`, `minorConsent`, `phone`. */
+	/** `name`, `ageBand`, `category`, `idNumber`, `takesFree`, `consent`, `minorConsent`, `phone`; and `outboxFields`. */
 	values: Readonly<Record<string, string>>;
 	needs: readonly string[];
 	companions: readonly TypedPerson[];
@@ -10,6 +10,8 @@ export type SignUpState = {
 	/** By the id of the control. */
 	issues: Readonly<Record<string, string>>;
 	refusal: string;
+	/** All that is wrong as one text. */
+	words?: string;
 	/** A code is on its way. */
 	sent: { phone: string; seconds: number } | null;
 	/** The row that was just added. */

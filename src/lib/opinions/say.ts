@@ -14,6 +14,8 @@ export type SayState = {
 	issues: Record<string, string>;
 	/** Words of a refusal that belongs to no field; '' without one. */
 	refusal: string;
+	/** All of it as one text. */
+	words?: string;
 	/** A code is on its way: in so many seconds the next one may be asked for. */
 	sent: { phone: string; seconds: number } | null;
 	/** How the public will read the author, and the number that is kept; at the check only. */

@@ -41,11 +41,9 @@ async function read(response: Response): Promise<Action | undefined> {
 	return read && typeof read.type === 'string' ? read : undefined;
 }
 
-/** What a form's failure says: above it, and beside its fields. */
+/** What a form's failure says: the words alone, as the server writes them out (`src/hooks.ts`). */
 function wordsOf(data: string | undefined): string {
 	if (!data) return '';
-	const failure = parse(data) as Partial<Record<'words' | 'refusal' | 'issues' | 'faults', unknown>> | undefined;
-	const beside = [failure?.issues, failure?.faults].flatMap((one) => Object.values((one ?? {}) as object));
-	const said = [failure?.words, failure?.refusal, ...beside.flat()];
-	return [...new Set(said.filter((one): one is string => typeof one === 'string' && one !== ''))].join(' ');
+	const words: unknown = parse(data, { unread: (said: unknown) => said });
+	return typeof words === 'string' && words !== '-' ? words : '';
 }

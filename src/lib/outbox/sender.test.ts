@@ -15,7 +15,12 @@ const now = Date.parse('2026-08-01T04:00:00Z');
 const json = (body: object, headers = {}) => Response.json(body, { headers });
 const toReceipt = (no: string) =>
 	json({ type: 'redirect', status: 303, location: `/consultations/c1/say/receipt?no=${no}` });
-const failing = (status: number, data: object) => json({ type: 'failure', status, data: stringify(data) });
+const failing = (status: number, words: string) =>
+	json({
+		type: 'failure',
+		status,
+		data: stringify({ words }, { unread: (one: unknown) => typeof one === 'object' && words })
+	});
 
 beforeEach(async () => {
 	box = await openOutbox(new IDBFactory());
@@ -87,10 +92,7 @@ test('without network it is tried after 0, 2, 8 and 30 seconds, and then waits',
 test('refused: the text stays, with the server’s words; the next is sent', async () => {
 	await say('一');
 	await say('二');
-	answers = [
-		failing(409, { step: 'stopped', refusal: '征集已经结束。', issues: { name: '请写姓名。' } }),
-		toReceipt('2')
-	];
+	answers = [failing(409, '征集已经结束。 请写姓名。'), toReceipt('2')];
 	await sent();
 	expect(await states()).toEqual([
 		['一', 'needsYou', '征集已经结束。 请写姓名。'],

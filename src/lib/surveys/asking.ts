@@ -6,12 +6,14 @@ export type AskState = {
 	step: 'answer' | 'verify' | 'check' | 'stopped';
 	/** Every answer as it was typed, also those of branches that were left. */
 	fields: readonly Field[];
-	/** What the later steps ask for: `asked`, `phone`, `consent`, `invitation`, `replaces`. */
+	/** What the later steps ask for: `asked`, `phone`, `consent`, `invitation`, `replaces`; and `outboxFields`. */
 	values: Readonly<Record<string, string>>;
 	/** Words by field; a question's by its id in `faults`. */
 	issues: Record<string, string>;
 	faults: Record<string, string>;
 	refusal: string;
+	/** All that is wrong as one text. */
+	words?: string;
 	/** A code is on its way: in so many seconds the next one may be asked for. */
 	sent: { phone: string; seconds: number } | null;
 	code: string;

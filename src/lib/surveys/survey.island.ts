@@ -1,5 +1,6 @@
 // Answering a question at a time. Without it the same form stands there whole; what is asked is decided by the same
 // evaluator as on the server, and the server decides again.
+import { filledEvent } from '../outbox/filled.ts';
 import { forget, keep, read, tidyUp } from '../web/on-device.ts';
 import type { Definition } from './definition.ts';
 import { readSheet, type Field } from './fields.ts';
@@ -160,6 +161,13 @@ function begin(form: HTMLFormElement) {
 		forget(key);
 		cleared = true;
 		location.href = form.dataset.fresh!;
+	});
+
+	form.addEventListener(filledEvent, () => {
+		for (const entry of entries.values()) beside(entry);
+		on = '';
+		show(false);
+		save();
 	});
 
 	const kept = form.dataset.given === undefined ? read<Kept>(key) : undefined;

@@ -5,6 +5,10 @@ import { words } from './words.ts';
 
 export type Issues = Record<string, string>;
 
+/** All that is wrong with a form as one text, for a device that sent it by itself. */
+export const inWords = (refusal: string, ...issues: Readonly<Issues>[]): string =>
+	[...new Set([refusal, ...issues.flatMap((one) => Object.values(one))])].filter(Boolean).join(' ');
+
 /**
  * A refusal as words by field, and what belongs to no field; a database that cannot be written is said, too. `fields`:
  * the field that each code belongs to.

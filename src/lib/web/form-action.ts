@@ -6,6 +6,7 @@ import { cannotStore } from './cannot-store.ts';
 import { decode, isSecret } from './decode.ts';
 import { readForm, usualLimits, type FormFile, type FormLimits } from './read-form.ts';
 import { refusalStatus } from './refusal-status.ts';
+import { issueWords, refusalWords } from './words.ts';
 
 export type Values = Record<string, string | string[]>;
 
@@ -20,6 +21,8 @@ export type FormFailure = {
 		/** What somebody else saved since the page was read; the form that is sent again carries its `seen`. */
 		theirs?: Theirs;
 	};
+	/** Both in words, for a device that sent the form by itself. */
+	words?: string;
 };
 export type Uploads = { files: FormFile[]; oversized: { field: string; name: string }[] };
 
@@ -39,7 +42,8 @@ export function formAction<Schema extends v.GenericSchema, Event extends Request
 		const parsed = v.safeParse(schema, decode(form.fields, defaults));
 		if (!parsed.success) {
 			const issues = (v.flatten(parsed.issues as never).nested ?? {}) as FormFailure['issues'];
-			return fail(422, { values, issues, refusal: { codes: [], facts: {} } });
+			const words = Object.values(issueWords(issues)).join(' ');
+			return fail(422, { values, issues, refusal: { codes: [], facts: {} }, words });
 		}
 		try {
 			return await work(parsed.output, event, form);
@@ -54,15 +58,18 @@ export function refused(reason: unknown, values: Values): ActionFailure<FormFail
 	if (reason instanceof Refusal) {
 		const { codes, basis, facts } = reason;
 		const theirs = reason instanceof Stale ? { theirs: reason.theirs } : {};
-		return fail(refusalStatus(codes), { values, issues: {}, refusal: { codes, basis, facts, ...theirs } });
+		return failed(refusalStatus(codes), values, { codes, basis, facts, ...theirs });
 	}
-	if (reason instanceof NotFound) return fail(404, { values, issues: {}, refusal: { codes: ['ui_gone'], facts: {} } });
+	if (reason instanceof NotFound) return failed(404, values, { codes: ['ui_gone'], facts: {} });
 	if (cannotStore(reason)) {
 		log.error('database.cannotWrite', reason);
-		return fail(503, { values, issues: {}, refusal: { codes: ['ui_cannotSave'], facts: {} } });
+		return failed(503, values, { codes: ['ui_cannotSave'], facts: {} });
 	}
 	throw reason;
 }
+
+const failed = (status: number, values: Values, refusal: FormFailure['refusal']) =>
+	fail(status, { values, issues: {}, refusal, words: refusalWords(refusal) });
 
 /** What was typed, for showing again: repeated fields as lists, secrets left out. */
 export function typed(fields: readonly (readonly [string, string])[]): Values {

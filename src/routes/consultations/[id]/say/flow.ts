@@ -15,7 +15,7 @@ import type { OpinionInput } from '#lib/opinions/forms.ts';
 import { textOf, type SayState } from '#lib/opinions/say.ts';
 import { readWritten, type Written } from '#lib/outbox/written.ts';
 import { href } from '#lib/ui/href.ts';
-import { byField, type Issues } from '#lib/web/by-field.ts';
+import { byField, inWords, type Issues } from '#lib/web/by-field.ts';
 import { refusalStatus } from '#lib/web/refusal-status.ts';
 import { openSession } from '#lib/web/session.ts';
 import type { ReadForm } from '#lib/web/read-form.ts';
@@ -162,7 +162,8 @@ async function mayNotArrive(notice: consultations.ConsultationView, late: Writte
 }
 
 async function again(answers: Answers, input: OpinionInput, actor: ResidentActor, refusal: string) {
-	return { ...(await check(answers, input, { actor, consent: textOf(answers.values, 'consent') })), refusal };
+	const state = await check(answers, input, { actor, consent: textOf(answers.values, 'consent') });
+	return { ...state, refusal, words: refusal };
 }
 
 /** Online, and now: who speaks is asked later. */
@@ -176,5 +177,7 @@ const stopped = (answers: Answers, codes: readonly string[]) =>
 
 function stateOf(step: SayState['step'], { values, files }: Answers, more: Partial<SayState> = {}): SayState {
 	const kept = files.map(({ token, name, size }) => ({ token, name, size }));
-	return { step, values, files: kept, issues: {}, refusal: '', sent: null, shown: '', phone: '', ...more };
+	const { refusal = '', issues = {} } = more;
+	const said = { refusal, issues, words: inWords(refusal, issues) };
+	return { step, values, files: kept, sent: null, shown: '', phone: '', ...more, ...said };
 }

@@ -10,7 +10,7 @@ import * as organisation from '#server/organisation';
 import { freshSignUp, type SignUpState } from '#lib/opendays/sign-up-state.ts';
 import { mostCompanions } from '#lib/opendays/types.ts';
 import { href } from '#lib/ui/href.ts';
-import { byField } from '#lib/web/by-field.ts';
+import { byField, inWords } from '#lib/web/by-field.ts';
 import { refusalStatus } from '#lib/web/refusal-status.ts';
 import { openSession } from '#lib/web/session.ts';
 import { identified, sendCode, verifyFields } from '#lib/web/verify.ts';
@@ -85,4 +85,7 @@ function refused(reason: unknown, sent: Sent) {
 	return fail(refusalStatus(codes), stateOf({ ...sent, code: '' }, { issues, refusal: other }));
 }
 
-const stateOf = (sent: Sent, more: Partial<SignUpState> = {}): SignUpState => ({ ...freshSignUp, ...sent, ...more });
+function stateOf(sent: Sent, more: Partial<SignUpState> = {}): SignUpState {
+	const state = { ...freshSignUp, ...sent, ...more };
+	return { ...state, words: inWords(state.refusal, state.issues) };
+}

@@ -5,13 +5,17 @@ import { SignUpForm, type SignUpInput } from '#lib/opendays/forms.ts';
 import { youngestOf } from '#lib/opendays/party.ts';
 import { companionId, type SignUpState, type TypedPerson } from '#lib/opendays/sign-up-state.ts';
 import type { AgeBand } from '#lib/opendays/types.ts';
+import { outboxFields } from '#lib/outbox/carried.ts';
 import { decode, type Plain } from '#lib/web/decode.ts';
 import { readForm } from '#lib/web/read-form.ts';
 import { words } from '#lib/web/words.ts';
 
 export type Sent = Pick<SignUpState, 'values' | 'needs' | 'companions' | 'code'>;
 
-const plainFields = ['name', 'ageBand', 'category', 'idNumber', 'takesFree', 'consent', 'minorConsent', 'phone'];
+const plainFields = [
+	...['name', 'ageBand', 'category', 'idNumber', 'takesFree', 'consent', 'minorConsent', 'phone'],
+	...outboxFields
+];
 
 export async function readSent(request: Request): Promise<Sent> {
 	const form = await readForm(request, { fileBytes: 0, files: 0 });

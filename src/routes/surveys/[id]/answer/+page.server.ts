@@ -17,6 +17,9 @@ export const load = page(async (event: PageServerLoadEvent) => {
 	const { params, locals, url } = event;
 	const survey = await surveys.findPublic(params.id);
 	markDevice(event, survey);
+	const own = await begun(event, survey);
+	// The mark of a device or the code of an invitation opens what one person has answered.
+	if (locals.actor.kind !== 'resident' && (own !== freshState || url.search)) locals.unkept = true;
 	const { definition, number, pictures } = await surveys.asked(survey.id);
 	const { hash, version, sections } = await organisation.privacyNotice(locals.locale);
 	return {
@@ -29,7 +32,7 @@ export const load = page(async (event: PageServerLoadEvent) => {
 		invitation: url.searchParams.get('invitation') ?? '',
 		withdrawn: /^\d{7}D\d{5,}$/.exec(url.searchParams.get('withdrawn') ?? '')?.[0] ?? '',
 		draftKey: draftKey(event, survey),
-		begun: await begun(event, survey)
+		begun: own
 	};
 });
 
@@ -52,12 +55,14 @@ async function begun(event: PageServerLoadEvent, survey: surveys.SurveyView) {
 		return { ...freshState, step: 'verify' as const, refusal };
 	}
 	const own = await ownSheet(event, survey);
-	if (!own) return freshState;
+	// The form names the code itself: what is sent later, from the outbox of a device, must not go by another's.
+	const code = survey.onePer === 'code' ? { invitation: keptInvitation(event) } : undefined;
+	if (!own) return code ? { ...freshState, values: code } : freshState;
 	if (!survey.changeable) {
 		const refusal = words('surveys_answeredAlready', { no: own.no });
 		return { ...freshState, step: 'stopped' as const, standing: own.no, refusal };
 	}
-	return { ...freshState, fields: fieldsOf(JSON.parse(own.answers) as Answers), values: { replaces: own.no } };
+	return { ...freshState, fields: fieldsOf(JSON.parse(own.answers) as Answers), values: { ...code, replaces: own.no } };
 }
 
 /** The device keeps a code of this survey, and nobody has come with another one. */

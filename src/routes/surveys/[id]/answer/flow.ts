@@ -13,7 +13,7 @@ import { freshState, type AskState } from '#lib/surveys/asking.ts';
 import type { Definition } from '#lib/surveys/definition.ts';
 import { readSheet } from '#lib/surveys/fields.ts';
 import { href } from '#lib/ui/href.ts';
-import { byField, type Issues } from '#lib/web/by-field.ts';
+import { byField, inWords, type Issues } from '#lib/web/by-field.ts';
 import { refusalStatus } from '#lib/web/refusal-status.ts';
 import { openSession } from '#lib/web/session.ts';
 import { identified, sendCode, verifyFields } from '#lib/web/verify.ts';
@@ -189,7 +189,9 @@ async function notSent(reason: unknown, event: Event, survey: surveys.SurveyView
 		return fail(409, stateOf('stopped', sent, { standing: no, refusal: alreadyWords(no) }));
 	}
 	const again = await check(event, survey, sent);
-	return 'status' in again ? again : fail(409, { ...again, refusal: is('surveys_answeredMayChange') ? '' : other });
+	return 'status' in again
+		? again
+		: fail(409, { ...again, refusal: is('surveys_answeredMayChange') ? '' : other, words: other });
 }
 
 /** What this visitor has sent before; undefined also for whoever shows nothing of themselves yet. */
@@ -214,5 +216,7 @@ const stopped = (sent: Sent, codes: readonly string[]) =>
 	fail(409, stateOf('stopped', sent, { refusal: codes.map((code) => words(code)).join(' ') }));
 
 function stateOf(step: AskState['step'], { fields, values }: Sent, more: Partial<AskState> = {}): AskState {
-	return { ...freshState, step, fields, values, ...more };
+	const state = { ...freshState, step, fields, values, ...more };
+	const corrected = state.corrected.length ? words('ask_corrected') : '';
+	return { ...state, words: inWords(state.refusal || corrected, state.issues, state.faults) };
 }

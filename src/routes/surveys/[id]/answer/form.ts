@@ -1,11 +1,12 @@
 /** What a form of this flow brought. */
 import type { AskState } from '#lib/surveys/asking.ts';
 import { isAnswerField, type Field } from '#lib/surveys/fields.ts';
+import { outboxFields } from '#lib/outbox/carried.ts';
 import { readForm } from '#lib/web/read-form.ts';
 
 export type Sent = Pick<AskState, 'fields' | 'values' | 'code'> & { version: number };
 
-const carried = ['asked', 'phone', 'consent', 'invitation', 'replaces'];
+const carried = ['asked', 'phone', 'consent', 'invitation', 'replaces', ...outboxFields];
 
 export async function readSent(request: Request): Promise<Sent> {
 	const form = await readForm(request, { fileBytes: 0, files: 0 });

@@ -24,6 +24,8 @@ const turnMs = 4000;
 let posted: string | undefined;
 let sending: Promise<void> | undefined;
 let wake: (() => void) | undefined;
+/** How many tries the network has failed: who waits for their turn need not wait for the next. */
+let failures = 0;
 
 export type FormTools = {
 	/** What the site says of a page's title, from the copies on the device. */
@@ -89,9 +91,10 @@ async function isItsTurn({ activity }: Place): Promise<boolean> {
 	try {
 		const box = await outbox();
 		const waits = async () => (await box.due()).some(({ body }) => body.activity === activity);
-		for (let pause = 0; await waits(); pause = 100) {
-			if (Date.now() > until) return false;
-			void flush();
+		const before = failures;
+		if (await waits()) void flush();
+		for (let pause = 0; await waits(); pause = 50) {
+			if (Date.now() > until || failures > before) return false;
 			await new Promise((done) => setTimeout(done, pause));
 		}
 		return true;
@@ -156,6 +159,7 @@ async function run(): Promise<void> {
 }
 
 function rest(ms: number): Promise<void> {
+	if (ms > 0) failures++;
 	return new Promise<void>((done) => {
 		const timer = setTimeout(done, ms);
 		wake = () => {

@@ -11,7 +11,6 @@ export async function keepOutboxPages(): Promise<void> {
 	const cache = await caches.open(cacheName);
 	for (const path of paths) {
 		const page = await fetch(path, { credentials: 'omit', cache: 'reload' });
-		if (page.status === 404) return;
 		if (!page.ok || page.redirected) throw new Error(`${path} is not there`);
 		const files = new Set((await page.clone().text()).match(/\/(?:_app\/immutable|theme)\/[\w./-]+/g));
 		await Promise.all([...files].map(async (file) => (await cache.match(file)) ?? cache.add(file)));

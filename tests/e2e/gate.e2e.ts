@@ -146,6 +146,31 @@ test('without a camera: number, digits, name; a part of a party; undo; people wi
 	await expect(page.getByText('都已上传').filter({ visible: true })).toBeVisible();
 	expect((await attendances(server)).filter(({ people }) => people === 2)).toHaveLength(1);
 	expect(await outcomeOf(server, spot)).toMatchObject({ walkIns: 2, conflicts: [] });
+
+	// Thirty seats: without network too more people than that are let in only by whoever has read so.
+	await page.context().setOffline(true);
+	const walkIn = async (people: number) => {
+		await page.getByRole('button', { name: '扫下一张' }).filter({ visible: true }).click();
+		await page.getByRole('button', { name: '没票的' }).click();
+		for (let at = 1; at < people; at++) await page.getByRole('button', { name: '多一人' }).click();
+		await page.getByRole('button', { name: '放行', exact: true }).click();
+	};
+	for (const people of [10, 10]) {
+		await walkIn(people);
+		await expect(result(page).getByText('现场登记，没有票')).toBeVisible();
+	}
+	await walkIn(6);
+	await expect(result(page)).toHaveAttribute('data-result', 'again');
+	await expect(result(page).getByText('满员')).toBeVisible();
+	await expect(result(page).getByText(/名额 30 个：已到 24 人，有票还没到的 2 人.*会超出 2 人/)).toBeVisible();
+	expect(await queue(page)).toBe('2');
+	await page.getByRole('button', { name: '知道超员，仍放行 6 人' }).click();
+	await expect(result(page)).toHaveAttribute('data-result', 'ok');
+	await expect(page.getByRole('button', { name: /仍放行/ })).toBeHidden();
+	expect(await queue(page)).toBe('3');
+	await page.context().setOffline(false);
+	await expect.poll(() => queue(page)).toBe('0');
+	expect(await outcomeOf(server, spot)).toMatchObject({ walkIns: 28, conflicts: [] });
 });
 
 test('two gates without network admit one ticket: one attendance, one conflict; and one that was cancelled meanwhile', async ({

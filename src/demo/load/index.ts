@@ -6,6 +6,7 @@ import * as clock from '#server/clock';
 import { config } from '#server/config';
 import * as journal from '#server/journal';
 import * as organisation from '#server/organisation';
+import type { WorkCalendar } from '#server/statute';
 import { appealEvents } from './appeals.ts';
 import { catalogueEvents } from './catalogue.ts';
 import { consultations } from '../content/consultations.ts';
@@ -50,7 +51,7 @@ export async function load(progress: (done: number, all: number, day: string) =>
 	const start = clock.dayOf(presence);
 	await organisation.seed();
 	const world = emptyWorld(datesFrom(start));
-	const story = inOrder(everything(world));
+	const story = inOrder(everything(world, await organisation.workCalendar()));
 	try {
 		for (const [index, { at, run }] of story.entries()) {
 			const instant = world.dates.instant(at);
@@ -78,12 +79,12 @@ export async function load(progress: (done: number, all: number, day: string) =>
 	};
 }
 
-function everything(world: World): Event[] {
+function everything(world: World, calendar: WorkCalendar): Event[] {
 	return [
 		...peopleEvents(world),
 		...catalogueEvents(world),
 		...surveys.flatMap((content) => surveyEvents(world, content)),
-		...openDayEvents(world),
+		...openDayEvents(world, calendar),
 		...questionnaireEvents(world),
 		...consultations.flatMap((content) => [
 			...noticeEvents(world, content),

@@ -3,6 +3,7 @@ import { Refusal } from '#server/actor';
 import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
+import type { WorkCalendar } from '#server/statute';
 import { units } from '../content/district.ts';
 import { openDays, openMonth } from '../content/open-days.ts';
 import type { Moment, OpenDayContent, SessionContent } from '../content/types.ts';
@@ -11,12 +12,13 @@ import { actorOf, partiesOf, type PartyContent } from './open-day-people.ts';
 import { heldEvents } from './open-day-held.ts';
 import { passReviews } from './review.ts';
 import { moment, type Event } from './story.ts';
+import { onWorkdays } from './workdays.ts';
 import type { World } from './world.ts';
 
 const opensOf = ({ opens, day, moved }: SessionContent) => opens ?? (moved?.from.day ?? day) - 16;
 const closesOf = ({ closes, day }: SessionContent) => closes ?? day - 1;
 
-export function openDayEvents(world: World): Event[] {
+export function openDayEvents(world: World, calendar: WorkCalendar): Event[] {
 	const made: Event = {
 		at: moment(-62, '10:00'),
 		run: async () => {
@@ -26,7 +28,7 @@ export function openDayEvents(world: World): Event[] {
 			world.campaigns.set('openMonth', (await opendays.makeCampaign(office, { title, introduction, ...days })).id);
 		}
 	};
-	return [made, ...openDays.flatMap((content) => eventEvents(world, content))];
+	return [made, ...onWorkdays(openDays, world.dates, calendar).flatMap((content) => eventEvents(world, content))];
 }
 
 function eventEvents(world: World, content: OpenDayContent): Event[] {

@@ -1,7 +1,7 @@
 /** What is said at a gate, and to whom. */
 import { expect, test } from 'vitest';
 import type { GateEventInput } from '../opendays/forms.ts';
-import { arrived, cameWith, decide, undoable } from './decide.ts';
+import { arrived, cameWith, decide, overQuota, undoable } from './decide.ts';
 import { findTickets, shortName, type List, type ListedTicket } from './list.ts';
 import type { Row } from './rows.ts';
 
@@ -9,7 +9,16 @@ const ticket = (more: Partial<ListedTicket> = {}): ListedTicket => ({
 	...{ id: 't1', sessionId: 's1', no: '2026001-B006', party: 1, revoked: false, name: '周晓岚', lastFour: '1234' },
 	...{ needs: [], admitted: 0, gate: null, at: null, ...more }
 });
-const session = { id: 's1', title: '上午场', place: '南门', startsAt: 0, endsAt: 9, cancelled: false };
+const session = {
+	id: 's1',
+	title: '上午场',
+	place: '南门',
+	startsAt: 0,
+	endsAt: 9,
+	cancelled: false,
+	quota: 10,
+	walkIns: 0
+};
 const list = (tickets: ListedTicket[]): List => ({
 	...{ shift: { id: 'h', gate: '南门', endsAt: 99 }, madeAt: 5, keys: [], tickets },
 	sessions: [session, { ...session, id: 's2', startsAt: 10, endsAt: 19 }, { ...session, id: 's3', cancelled: true }]
@@ -112,4 +121,26 @@ test('somebody is found by number, digits or name; nobody by nothing', () => {
 		'欧**',
 		''
 	]);
+});
+
+test('more people than seats: those with a ticket who are still to come keep theirs; what the list has counts once', () => {
+	const tickets = [ticket({ party: 4 }), ticket({ id: 't2', party: 3, admitted: 3, gate: '北门', at: 5 })];
+	const at = (walkIns: number, rows: Row[], people: number) => {
+		const one = list(tickets);
+		return overQuota({ ...one, sessions: [{ ...session, walkIns }] }, 's1', rows, people);
+	};
+	expect(at(0, [], 3)).toBeUndefined();
+	expect(at(0, [], 4)).toEqual({ quota: 10, inside: 3, toCome: 4 });
+	expect(at(2, [], 1)).toBeUndefined();
+	expect(at(2, [], 2)).toEqual({ quota: 10, inside: 5, toCome: 4 });
+	const walk = (people: number, listed: boolean) =>
+		row({ kind: 'walkIn', ticketId: null, people }, { about: '', listed, state: listed ? 'sent' : 'waiting' });
+	expect(at(2, [walk(2, true)], 1)).toBeUndefined();
+	expect(at(2, [walk(2, true), walk(1, false)], 1)).toEqual({ quota: 10, inside: 6, toCome: 4 });
+	// More of a party come than could: a revoked ticket takes no seat, an unlisted one does.
+	const young = row({ people: 3, ticketId: 't9' }, { about: 't9' });
+	expect(at(0, [young], 1)).toEqual({ quota: 10, inside: 6, toCome: 4 });
+	// A list that was kept before lists named the seats warns of nothing.
+	const { quota: _seats, walkIns: _walkIns, ...old } = session;
+	expect(overQuota({ ...list(tickets), sessions: [old as typeof session] }, 's1', [], 10)).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import type { Row } from './rows.ts';
 export type Outcome =
 	| { kind: 'admitted'; ticket: ListedTicket; people: number; left: number; unlisted: boolean }
 	| { kind: 'walkIn'; people: number }
+	| ({ kind: 'overQuota'; people: number } & Seats)
 	| { kind: 'again'; ticket: ListedTicket; people: number; gate: string; at: number }
 	| { kind: 'otherSession'; ticket: ListedTicket; session: ListedSession }
 	| { kind: 'otherEvent' }
@@ -72,23 +73,56 @@ export function undoable(rows: readonly Row[], now: number): Row | undefined {
 	return age >= 0 && age <= undoMs ? last : undefined;
 }
 
+/** By this device's knowledge: people inside, people with a ticket who are still to come, seats. */
+export type Seats = { quota: number; inside: number; toCome: number };
+
 /** How many are inside, of how many expected, by this device's knowledge. */
 export function arrived(list: List, sessionId: string, rows: readonly Row[]): { people: number; of: number } {
+	const { came, expected } = ticketsOf(list, sessionId, rows);
+	return { people: came + walkedIn(list, sessionId, rows), of: expected };
+}
+
+/** The seats, if so many more people without a ticket are too many: those with one who are still to come have theirs. */
+export function overQuota(list: List, sessionId: string, rows: readonly Row[], people: number): Seats | undefined {
+	const quota = list.sessions.find(({ id }) => id === sessionId)?.quota;
+	// A list from before the gate knew of seats.
+	if (quota === undefined) return undefined;
+	const { came, toCome } = ticketsOf(list, sessionId, rows);
+	const inside = came + walkedIn(list, sessionId, rows);
+	return inside + toCome + people > quota ? { quota, inside, toCome } : undefined;
+}
+
+/** People without a ticket: what the list counts, with what this device has scanned and the list does not have yet. */
+function walkedIn(list: List, sessionId: string, rows: readonly Row[]): number {
+	const own = rows.filter(({ about, event }) => about === '' && event.sessionId === sessionId);
+	const folded = (some: readonly Row[]) => foldGate(new Map(), some.map(eventOf)).walkIns;
+	const listed = list.sessions.find(({ id }) => id === sessionId)?.walkIns ?? 0;
+	return Math.max(0, listed - folded(own.filter((row) => row.listed))) + folded(own);
+}
+
+/** `toCome`: of those expected who have not come. */
+function ticketsOf(
+	list: List,
+	sessionId: string,
+	rows: readonly Row[]
+): { came: number; expected: number; toCome: number } {
 	const byTicket = new Map<string, Row[]>();
 	for (const row of rows) byTicket.set(row.about, [...(byTicket.get(row.about) ?? []), row]);
-	const expected = list.tickets.filter((ticket) => ticket.sessionId === sessionId && !ticket.revoked);
+	const tickets = list.tickets.filter((ticket) => ticket.sessionId === sessionId && !ticket.revoked);
 	const listed = new Set(list.tickets.map(({ id }) => id));
-	let people = foldGate(
-		new Map(),
-		(byTicket.get('') ?? []).filter(({ event }) => event.sessionId === sessionId).map(eventOf)
-	).walkIns;
-	for (const ticket of expected) people += cameWith(ticket, byTicket.get(ticket.id) ?? [])?.people ?? 0;
+	const sums = { came: 0, expected: 0, toCome: 0 };
+	for (const ticket of tickets) {
+		const people = cameWith(ticket, byTicket.get(ticket.id) ?? [])?.people ?? 0;
+		sums.came += people;
+		sums.expected += ticket.party;
+		sums.toCome += Math.max(0, ticket.party - people);
+	}
 	for (const [about, own] of byTicket) {
 		const first = own[0]!.event;
 		if (about === '' || listed.has(about) || first.sessionId !== sessionId) continue;
 		const party = own.reduce((sum, { event }) => sum + event.people, 0);
 		const ticket = { id: about, sessionId, party, revoked: false };
-		people += foldGate(new Map([[about, ticket]]), own.map(eventOf)).attendances[0]?.people ?? 0;
+		sums.came += foldGate(new Map([[about, ticket]]), own.map(eventOf)).attendances[0]?.people ?? 0;
 	}
-	return { people, of: expected.reduce((sum, { party }) => sum + party, 0) };
+	return sums;
 }

@@ -23,7 +23,18 @@ const listed = (id: string, party = 1) => ({
 });
 const list: List = {
 	...{ shift: { id: 'shift', gate: '南门', endsAt: 9e15 }, madeAt: 1000, keys },
-	sessions: [{ id: 'sessionsession', title: '上午场', place: '', startsAt: 0, endsAt: 9e15, cancelled: false }],
+	sessions: [
+		{
+			id: 'sessionsession',
+			title: '上午场',
+			place: '',
+			startsAt: 0,
+			endsAt: 9e15,
+			cancelled: false,
+			quota: 19,
+			walkIns: 0
+		}
+	],
 	tickets: [listed('a'), listed('b', 3)]
 };
 type Scan = { nonce: string; kind: string; people: number; undoes: string | null };
@@ -61,6 +72,8 @@ test('scanned without network, killed, opened again: nothing is lost, and it is 
 	expect(await first.scan(signed('a'))).toMatchObject({ kind: 'admitted', people: 1, unlisted: false });
 	expect(await first.scan(signed('new', 2))).toMatchObject({ kind: 'admitted', people: 2, unlisted: true });
 	expect((await first.walkIn(4)).kind).toBe('walkIn');
+	// More than the seats: said first, kept only by whoever knows.
+	expect(await first.walkIn(10)).toMatchObject({ kind: 'overQuota', quota: 19, inside: 7, toCome: 3 });
 	first.end();
 
 	const second = await open(device, ask);

@@ -1,7 +1,7 @@
 /** A gate: its list, its scans, and what it says to whoever comes. Knows no page; the same in a browser and in the fault run. */
 import type { GateEventInput } from '../opendays/forms.ts';
 import { readTicket, verifyTicket, type SignatureCheck } from '../opendays/ticket.ts';
-import { arrived, cameWith, decide, undoable, unlistedTicket, type Outcome } from './decide.ts';
+import { arrived, cameWith, decide, overQuota, undoable, unlistedTicket, type Outcome } from './decide.ts';
 import type { List, ListedTicket } from './list.ts';
 import type { KeptShift, Row } from './rows.ts';
 import { makeSender, type Ask, type Pause } from './sender.ts';
@@ -105,7 +105,10 @@ export async function openGate({
 			return admit(listed ?? unlistedTicket(verdict.ticket), !listed);
 		},
 
-		async walkIn(people: number): Promise<Outcome> {
+		/** People without a ticket. Where they are more than the seats that are left that is said first, and nothing is kept. */
+		async walkIn(people: number, knowingly = false): Promise<Outcome> {
+			const over = overQuota(shift!.list!, shift!.sessionId, await store.rows(shift!.id), people);
+			if (over && !knowingly) return { kind: 'overQuota', people, ...over };
 			await store.add(about(''), () => ({ events: [event('walkIn', { people })], said: null }));
 			void sender.poke();
 			return { kind: 'walkIn', people };

@@ -9,6 +9,10 @@ export type ListedSession = {
 	startsAt: number;
 	endsAt: number;
 	cancelled: boolean;
+	/** All seats, those of guests among them. */
+	quota: number;
+	/** People without a ticket, as all gates had sent it when the list was made. */
+	walkIns: number;
 };
 /** Of a ticket that was taken back no more than that. `admitted`: as all gates had sent it when the list was made. */
 export type ListedTicket = {

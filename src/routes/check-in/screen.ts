@@ -89,6 +89,15 @@ export function tell(outcome: Outcome, list: List): Shown {
 		}
 		case 'walkIn':
 			return { signal: 'ok', word: words.ok, people: peopleWords(outcome.people), why: words.walkIn };
+		case 'overQuota': {
+			const { people, quota, inside, toCome } = outcome;
+			const by = inside + toCome + people - quota;
+			return {
+				signal: 'again',
+				word: words.full,
+				why: fill(words.fullWhy, { quota, inside, toCome, people, by, time })
+			};
+		}
 		case 'again': {
 			const { ticket, people, gate, at } = outcome;
 			const why = fill(words.againWhy, { time: clockTime(at), gate, people });

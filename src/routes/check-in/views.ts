@@ -27,6 +27,8 @@ export function views(gate: Gate, reader: Promise<Reader>) {
 	let camera: Camera | undefined;
 	let unwatch: (() => void) | undefined;
 	let timer = 0;
+	/** So many wait for a word of whoever stands at the gate. */
+	let over = 0;
 	const video = one<HTMLVideoElement>('[data-video]');
 
 	function go(view: View) {
@@ -49,6 +51,7 @@ export function views(gate: Gate, reader: Promise<Reader>) {
 		clearTimeout(timer);
 		showResult(shown);
 		parts(outcome);
+		anyway(outcome);
 		if (shown.signal !== 'undone') give(shown.signal);
 		if (shown.signal === 'ok' && !(outcome.kind === 'admitted' && outcome.ticket.party > 1))
 			timer = setTimeout(hideResult, greenMs) as unknown as number;
@@ -65,6 +68,13 @@ export function views(gate: Gate, reader: Promise<Reader>) {
 			give('stop');
 		}
 	};
+
+	/** More people than seats: let in by whoever has been told so. */
+	function anyway(outcome: Outcome) {
+		over = outcome.kind === 'overQuota' ? outcome.people : 0;
+		one('[data-anyway]').hidden = over === 0;
+		put('anyway-words', fill(words.anyway, { people: over }));
+	}
 
 	/** Fewer of a party than the ticket admits. */
 	function parts(outcome: Outcome) {
@@ -141,6 +151,7 @@ export function views(gate: Gate, reader: Promise<Reader>) {
 			count = 1;
 			step(0);
 		},
+		anyway: () => void tried(() => gate.walkIn(over, true)),
 		cameraAgain: () => void look(),
 		torch: (button) => {
 			const on = button.getAttribute('aria-pressed') !== 'true';
@@ -167,6 +178,7 @@ export function views(gate: Gate, reader: Promise<Reader>) {
 			people: done ? peopleWords(done.undone.event.people) : ''
 		});
 		one('[data-part]').hidden = true;
+		one('[data-anyway]').hidden = true;
 		root.dataset.outcome = 'undone';
 		clearTimeout(timer);
 		await showStatus(gate);

@@ -43,6 +43,12 @@ export const gateWords = () => ({
 	undone: m.gate_undone(),
 	unlisted: m.gate_unlisted({ time: '{time}' }),
 	walkIn: m.gate_walk_in(),
+	full: m.gate_full(),
+	fullWhy: m.gate_full_why({
+		...{ quota: '{quota}', inside: '{inside}', toCome: '{toCome}' },
+		...{ people: '{people}', by: '{by}', time: '{time}' }
+	}),
+	anyway: m.gate_anyway({ people: '{people}' }),
 	againWhy: m.gate_again_why({ time: '{time}', gate: '{gate}', people: '{people}' }),
 	otherSession: m.gate_other_session({ title: '{title}', time: '{time}' }),
 	otherEvent: m.gate_other_event(),

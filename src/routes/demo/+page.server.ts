@@ -8,6 +8,7 @@ import {
 	move,
 	moves,
 	nextClose,
+	nextSession,
 	places,
 	signInResident,
 	signInStaff
@@ -22,7 +23,8 @@ export const load = page(async () => ({
 	password: demoPassword,
 	places: await places(),
 	now: clock.now(),
-	nextClose: await nextClose()
+	nextClose: await nextClose(),
+	nextSession: await nextSession()
 }));
 
 const to = v.optional(v.string(), '');

@@ -95,7 +95,7 @@ export const comingOpenDays: OpenDayContent[] = [
 		sessions: [
 			{
 				title: '实验小学听课日',
-				...{ day: 2, from: '08:20', until: '12:30' },
+				...{ day: 2, onWorkday: true, from: '08:20', until: '12:30' },
 				place: '云汐实验小学（学府路12号）',
 				wayThere: '乘9路到学府路站；早上七点半到八点二十校门口不能停车。',
 				accessibility: '教学楼有电梯，一楼有无障碍卫生间；听课位置可以安排在教室后门。',
@@ -107,7 +107,7 @@ export const comingOpenDays: OpenDayContent[] = [
 			},
 			{
 				title: '中学晚自习开放日',
-				...{ day: 16, from: '18:30', until: '20:30' },
+				...{ day: 16, onWorkday: true, from: '18:30', until: '20:30' },
 				place: '云汐第三中学（文汇路118号）',
 				wayThere: '乘9路到三中站；学校停车场晚上对家长开放。',
 				accessibility: '教学楼一楼有坡道，阶梯教室在一楼。',

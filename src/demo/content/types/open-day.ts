@@ -20,6 +20,8 @@ export interface OpenDayContent {
 export interface SessionContent {
 	title: string;
 	day: number;
+	/** never on a weekend or holiday: on the first working day from `day` on */
+	onWorkday?: true;
 	/** HH:MM */
 	from: string;
 	until: string;

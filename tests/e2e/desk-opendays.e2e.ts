@@ -75,6 +75,7 @@ test('an open day and its sessions are written without script; what is missing i
 	await makeOffice(server);
 	const page = await at(browser, server, 'drafter', '/desk/opendays');
 	await page.getByRole('link', { name: '新的开放日' }).click();
+	await expect(page.getByText('送审前要齐的')).toBeVisible();
 	await page.getByLabel('标题').fill(title);
 	await page.getByLabel('介绍').fill('看车库、装备和出警演练，座谈听取消防安全方面的建议。');
 	await page.getByLabel('联系人和电话').fill('宣传科 0000-8610119');
@@ -109,6 +110,12 @@ test('an open day and its sessions are written without script; what is missing i
 	await page.getByRole('link', { name: '请写明开放主题。' }).click();
 	await expect(page.locator('#theme-error')).toBeVisible();
 	await page.getByLabel('主题').fill('火场逆行者的一天');
+	// What sign-up asks for besides has its purpose, or is not asked for.
+	await page.getByText('单位', { exact: true }).click();
+	await page.getByLabel('报名时要填单位').check();
+	await button(page, '保存').click();
+	await expect(page.locator('#errors')).toContainText('要写明用途');
+	await page.getByLabel('要单位的用途').fill('消防队按单位分组');
 	await button(page, '保存').click();
 	await page
 		.getByRole('link', { name: /要安排座谈或者问卷/ })
@@ -238,6 +245,7 @@ test('names of minors are seen once another person has agreed, and by whoever as
 	await page.getByText('邀请嘉宾').first().click();
 	await page.getByLabel('姓名', { exact: true }).fill('赵小雨');
 	await page.getByLabel('手机号', { exact: true }).fill('13900007799');
+	await page.getByLabel('身份').selectOption('居民');
 	await page.getByLabel('年龄段').selectOption('14 至 17 岁');
 	await button(page, '邀请并发票').click();
 	await expect(page.getByText('名单里有 1 名未成年人')).toBeVisible();
@@ -298,7 +306,7 @@ test('it is closed once the session has its feedback, and not before', async ({ 
 	moveTo(server, '2026-06-22T01:00:00Z');
 	const page = await at(browser, server, 'drafter', eventPath);
 	await expect(page.getByText('还有 1 场没有公布意见采纳情况')).toBeVisible();
-	await expect(button(page, '公布总结，办结')).toHaveCount(0);
+	await expect(button(page, '办结，总结交另一个人确认')).toHaveCount(0);
 
 	const queue = await at(browser, server, 'clerk', `/desk/opendays/${sessionId}/opinions`, true);
 	await queue.getByLabel('全选本页').check();
@@ -327,11 +335,23 @@ test('it is closed once the session has its feedback, and not before', async ({ 
 	await page.goto('/desk');
 	await page.getByRole('link', { name: /可以办结/ }).click();
 	await page.getByLabel('活动总结').fill('短');
-	await button(page, '公布总结，办结').click();
+	await button(page, '办结，总结交另一个人确认').click();
 	await expect(page.locator('#summary-error')).toBeVisible();
 	await page.getByLabel('活动总结').fill('三十位居民看了出警演练，提出一条建议，已经答复。');
-	await button(page, '公布总结，办结').click();
-	await expect(page.getByText('已办结，总结已公布')).toBeVisible();
+	await button(page, '办结，总结交另一个人确认').click();
+	await expect(page.getByText('已办结，总结等另一个人确认后公布')).toBeVisible();
+	await expect(page.getByText('要由另一个人确认').first()).toBeVisible();
+	const summary = '三十位居民看了出警演练，提出一条建议，已经答复。';
+	const eventId = eventPath.split('/').at(-1)!;
+	await page.goto(`/opendays/events/${eventId}`);
+	await expect(page.getByText(summary)).toHaveCount(0);
+	const second = await at(browser, server, 'second', '/desk');
+	await second.getByRole('link', { name: /请您确认开放日总结/ }).click();
+	await button(second, '已读，确认公布总结').click();
+	await expect(second.getByText('总结已确认')).toBeVisible();
+	await second.context().close();
+	await page.reload();
+	await expect(page.getByText(summary)).toBeVisible();
 	await page.context().close();
 });
 

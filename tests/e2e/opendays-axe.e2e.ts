@@ -15,6 +15,7 @@ test.beforeAll(async ({ server }) => {
 	const [evening, morning] = ['2026-08-13T19:00', '2026-08-14T09:00'];
 	made = await openDay(server, {
 		...{ at: '2026-07-20T09:00', needsIdNumber: true, liveLink: 'https://live.example.org/water' },
+		asks: [{ field: 'employer', required: true, purpose: '厂区按单位安排分组' }],
 		campaign: { title: '2026 年 8 月政府开放月', startsOn: '2026-08-01', lastDay: '2026-08-31' },
 		sessions: [
 			{ ...times, title: '亲子场', quota: 3, invitedSeats: 0, maxCompanions: 2 },
@@ -63,6 +64,7 @@ for (const [at, [look, display]] of Object.entries(looks).entries()) {
 			await page.locator('#name').fill(name!);
 			await page.locator('#ageBand').selectOption('18to59');
 			await page.locator('#idNumber').fill('11010519491231002X');
+			await page.locator('#details-employer').fill('云汐水泵厂');
 			const consent = page.locator('#consent');
 			if (await consent.isVisible()) await consent.check();
 			await page.locator('button.voice').click();

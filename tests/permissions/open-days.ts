@@ -35,6 +35,13 @@ const taken = async (scene: Scene) => {
 	const waiting = await opendays.signUp(scene.people.otherResident as ResidentActor, sessionId, input);
 	return { eventId, sessionId, heldId: held.id, waitingId: waiting.id };
 };
+/** Closed with a summary that nobody has confirmed. */
+const closed = async (scene: Scene) => {
+	const { eventId, sessionId } = await published(scene);
+	await opendays.cancelSession(scene.people.drafter, sessionId, reason);
+	await opendays.closeEvent(scene.people.drafter, eventId, { summary: '因设备检修没有举办，另行邀请。' });
+	return eventId;
+};
 const shift = { gate: '南门', startsAt: times.startsAt!, endsAt: times.endsAt! };
 const guest = { name: '王代表', ageBand: '60plus', category: 'peoplesDeputy', phone: '13800001111' } as const;
 const purpose = '活动前逐一打电话核对监护人和集合地点。';
@@ -141,5 +148,11 @@ export const openDayVerbs: Verb[] = [
 		const { eventId, sessionId } = await published(scene);
 		await opendays.cancelSession(scene.people.drafter, sessionId, reason);
 		return opendays.closeEvent(actor, eventId, { summary: '因设备检修没有举办，另行邀请。' });
-	})
+	}),
+	verb('rewriteSummary', drafting, async (actor, scene) =>
+		opendays.rewriteSummary(actor, await closed(scene), { summary: '因设备检修没有举办，九月另行邀请。' })
+	),
+	verb('confirmSummary', { firstReviewer: always, secondReviewer: always, publisher: always }, async (actor, scene) =>
+		opendays.confirmSummary(actor, await closed(scene))
+	)
 ];

@@ -11,6 +11,7 @@ export const minuteAt = (text: string) => new Date(`${text}:00+08:00`);
 
 export const eventInput = (more: Partial<EventInput> = {}): EventInput => ({
 	...{ campaignId: '', title: '走进污水处理厂', theme: '一滴水的旅程', liveLink: '', needsIdNumber: false },
+	asks: [],
 	introduction: '看污水怎样变成可以回用的清水，并座谈听取意见。',
 	contact: '公众开放办公室 010-66554433',
 	...more
@@ -61,7 +62,7 @@ export async function makeOpenDay(
 
 export const signUpInput = (consent: string, more: Partial<SignUpInput> = {}): SignUpInput => ({
 	...{ name: '周晓岚', ageBand: '18to59', category: 'resident', needs: [], idNumber: '', takesFree: false },
-	...{ companions: [], minorConsent: false, consent },
+	...{ companions: [], minorConsent: false, consent, details: {} },
 	...more
 });
 

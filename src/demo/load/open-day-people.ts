@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 const pick = <One>(luck: Chance, list: readonly One[]) => list[luck.between(0, list.length - 1)]!;
 
 export type Head = { name: string; phone: string; old: boolean };
-export type PartyContent = { head: Head; input: Omit<SignUpInput, 'consent'> };
+export type PartyContent = { head: Head; input: Omit<SignUpInput, 'consent' | 'details'> };
 
 const surnames = [...'周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻柏水章云苏潘葛范彭鲁韦昌马苗方'];
 const given = [...'安柏澄岱恩帆桂禾嘉开岚木宁沛晴蓉舒棠薇溪研颐茵悦泽知竹晨朗梅清松霞毅圆'];

@@ -4,6 +4,7 @@ import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import * as publication from '#server/publication';
 import type { WorkCalendar } from '#server/statute';
+import type { Ask, Details } from '#lib/opendays/types.ts';
 import { units } from '../content/district.ts';
 import { openDays, openMonth } from '../content/open-days.ts';
 import type { Moment, OpenDayContent, SessionContent } from '../content/types.ts';
@@ -63,9 +64,19 @@ function eventEvents(world: World, content: OpenDayContent): Event[] {
 }
 
 async function draft(world: World, content: OpenDayContent): Promise<void> {
-	const { unit, title, theme, introduction, contact, liveLink = '', needsIdNumber = false, sessions } = content;
+	const {
+		unit,
+		title,
+		theme,
+		introduction,
+		contact,
+		liveLink = '',
+		needsIdNumber = false,
+		asks = [],
+		sessions
+	} = content;
 	const { telephone } = units.find(({ key }) => key === unit)!;
-	const words = { title, theme, introduction, contact: `${contact} ${telephone}`, liveLink, needsIdNumber };
+	const words = { title, theme, introduction, contact: `${contact} ${telephone}`, liveLink, needsIdNumber, asks };
 	const drafter = world.staff.get(crewOf(unit).drafter);
 	const campaignId = world.campaigns.get('openMonth');
 	const { id } = await opendays.draftEvent(drafter, world.units.get(unit), { ...words, campaignId });
@@ -116,16 +127,30 @@ function signUpEvents(world: World, content: OpenDayContent, session: SessionCon
 	];
 }
 
-async function signUp(world: World, { needsIdNumber }: OpenDayContent, { title }: SessionContent, party: PartyContent) {
+async function signUp(
+	world: World,
+	{ needsIdNumber, asks = [] }: OpenDayContent,
+	{ title }: SessionContent,
+	party: PartyContent
+) {
 	const known = world.sessions.get(title);
 	const who = await actorOf(world, party.head);
 	const { hash: consent } = await organisation.privacyNotice();
 	const idNumber = needsIdNumber ? idNumberOf(party.head.phone) : '';
-	const made = await opendays.signUp(who, known.id, { ...party.input, idNumber, consent });
+	const made = await opendays.signUp(who, known.id, { ...party.input, idNumber, details: detailsOf(asks), consent });
 	known.held.push({ who, id: made.id, name: party.head.name, seats: made.seats, alone: made.seats === 1 });
 }
 
 /** Rightly formed, of a district that does not exist. */
+const answers: Required<Details> = {
+	employer: '云汐区居民',
+	occupation: '从事社区服务',
+	address: '云汐区文汇路',
+	reason: '想看看，也想提一点建议'
+};
+const detailsOf = (asks: readonly Ask[]): Details =>
+	Object.fromEntries(asks.filter(({ required }) => required).map(({ field }) => [field, answers[field]]));
+
 function idNumberOf(phone: string): string {
 	const plain = `990101198${phone.slice(-1)}0${1 + (Number(phone.slice(-2)) % 9)}15${phone.slice(-4, -1)}`;
 	const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -189,8 +214,15 @@ function changeEvents(world: World, { unit }: OpenDayContent, session: SessionCo
 function closingEvents(world: World, { unit, sessions, summary }: OpenDayContent): Event[] {
 	if (!summary) return [];
 	const last = Math.max(...sessions.map(({ day }) => day));
+	const [id, { drafter, firstReviewer }] = [() => world.openDays.get(unit), crewOf(unit)];
 	const close = async () => {
-		await opendays.closeEvent(world.staff.get(crewOf(unit).drafter), world.openDays.get(unit), { summary });
+		await opendays.closeEvent(world.staff.get(drafter), id(), { summary });
 	};
-	return [{ at: moment(last + 9, '10:00'), run: close }];
+	const confirm = async () => {
+		await opendays.confirmSummary(world.staff.get(firstReviewer), id());
+	};
+	return [
+		{ at: moment(last + 9, '10:00'), run: close },
+		{ at: moment(last + 9, '10:40'), run: confirm }
+	];
 }

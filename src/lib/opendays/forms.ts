@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { mobileOf } from '../identity/phone.ts';
 import {
 	ageBands,
+	askedFields,
+	askedLimits,
 	categories,
 	gateEventKinds,
 	minAges,
@@ -9,7 +11,8 @@ import {
 	mostSeats,
 	needs,
 	programmeKinds,
-	sessionModes
+	sessionModes,
+	type Ask
 } from './types.ts';
 
 const words = (most: number) => v.pipe(v.optional(v.string(), ''), v.trim(), v.maxLength(most, 'opendays_tooLong'));
@@ -47,6 +50,24 @@ export const CampaignForm = v.object({
 });
 export type CampaignInput = v.InferOutput<typeof CampaignForm>;
 
+/** The form has a row for each field; those that are not ticked ask for nothing. */
+const asks = v.optional(
+	v.pipe(
+		v.array(
+			v.object({
+				field: v.optional(v.union([v.literal(''), v.picklist(askedFields)]), ''),
+				required: ticked,
+				purpose: words(200)
+			})
+		),
+		v.maxLength(askedFields.length, 'opendays_tooLong'),
+		v.transform((rows) => rows.filter((row): row is Ask => row.field !== '')),
+		v.check((rows) => new Set(rows.map(({ field }) => field)).size === rows.length, 'opendays_tooLong'),
+		v.check((rows) => rows.every(({ purpose }) => Array.from(purpose).length >= 4), 'opendays_noPurpose')
+	),
+	[]
+);
+
 export const EventForm = v.object({
 	campaignId: v.optional(v.string(), ''),
 	title: named('opendays_noTitle'),
@@ -57,7 +78,8 @@ export const EventForm = v.object({
 		v.union([v.literal(''), v.pipe(v.string(), v.maxLength(500), v.regex(/^https:\/\/[^\s]+$/, 'opendays_badLink'))]),
 		''
 	),
-	needsIdNumber: ticked
+	needsIdNumber: ticked,
+	asks
 });
 export type EventInput = v.InferOutput<typeof EventForm>;
 
@@ -88,12 +110,25 @@ export type SessionInput = v.InferOutput<typeof SessionForm>;
 
 const person = { name: named('opendays_noName', 60), ageBand: v.picklist(ageBands, 'opendays_noAge') };
 
+const answer = (field: keyof typeof askedLimits) =>
+	v.optional(v.pipe(v.string(), v.trim(), v.maxLength(askedLimits[field], 'opendays_tooLong')));
+
 /** Companions are counted by the verb: the session says how many. */
 export const SignUpForm = v.object({
 	...person,
 	category: v.picklist(categories, 'opendays_noCategory'),
 	needs: several(needs, 'opendays_noNeed'),
 	idNumber: words(40),
+	/** What the event asks for besides; what it does not ask for is not kept. */
+	details: v.optional(
+		v.object({
+			employer: answer('employer'),
+			occupation: answer('occupation'),
+			address: answer('address'),
+			reason: answer('reason')
+		}),
+		{}
+	),
 	takesFree: ticked,
 	companions: v.optional(v.array(v.object(person)), []),
 	/** Hash of the privacy notice that the person agreed to; empty if not agreed. */

@@ -1,7 +1,9 @@
+import type { AskedField } from './types.ts';
+
 /** The form of signing up as it is shown: what was typed, and what is wrong with it. */
 export type TypedPerson = { name: string; ageBand: string };
 export type SignUpState = {
-	/** `name`, `ageBand`, `category`, `idNumber`, `takesFree`, `consent`, `minorConsent`, `phone`; and `outboxFields`. */
+	/** `name`, `ageBand`, `category`, `idNumber`, `takesFree`, `consent`, `minorConsent`, `phone`, `details.…`; and `outboxFields`. */
 	values: Readonly<Record<string, string>>;
 	needs: readonly string[];
 	companions: readonly TypedPerson[];
@@ -19,6 +21,10 @@ export type SignUpState = {
 };
 
 export const companionId = (at: number, field: 'name' | 'ageBand'): string => `companions-${at}-${field}`;
+
+/** What the event asks for besides, by name and by id of its control. */
+export const detailName = (field: AskedField): string => `details.${field}`;
+export const detailId = (field: AskedField): string => `details-${field}`;
 
 export const freshSignUp: SignUpState = {
 	...{ values: { category: 'resident' }, needs: [], companions: [], code: '' },

@@ -1,6 +1,6 @@
 /** What is said of a sign-up in lists and tables, in the words of the desk. */
 import { m } from '#lib/paraglide/messages.js';
-import type { AgeBand, Category, Need, SignUpState } from './types.ts';
+import type { AgeBand, AskedField, Category, Need, SignUpState } from './types.ts';
 
 type Locale = { locale?: 'zh-CN' | 'en' };
 const said = (locale: 'zh-CN' | 'en' | undefined): Locale => (locale ? { locale } : {});
@@ -28,6 +28,12 @@ const needs: Record<Need, (facts: object, options: Locale) => string> = {
 	guideDog: m.hosting_need_guideDog,
 	stroller: m.hosting_need_stroller
 };
+const asked: Record<AskedField, (facts: object, options: Locale) => string> = {
+	employer: m.opendays_ask_employer,
+	occupation: m.opendays_ask_occupation,
+	address: m.opendays_ask_address,
+	reason: m.opendays_ask_reason
+};
 const states: Record<SignUpState, (facts: object, options: Locale) => string> = {
 	confirmed: m.hosting_state_confirmed,
 	offered: m.hosting_state_offered,
@@ -39,5 +45,6 @@ const states: Record<SignUpState, (facts: object, options: Locale) => string> = 
 /** In the reader's language, or in the one that is named. */
 export const ageWords = (age: AgeBand, locale?: 'zh-CN' | 'en') => ages[age]({}, said(locale));
 export const categoryWords = (category: Category, locale?: 'zh-CN' | 'en') => categories[category]({}, said(locale));
+export const askedWords = (field: AskedField, locale?: 'zh-CN' | 'en') => asked[field]({}, said(locale));
 export const needWords = (need: Need, locale?: 'zh-CN' | 'en') => needs[need]({}, said(locale));
 export const stateWords = (state: SignUpState, locale?: 'zh-CN' | 'en') => states[state]({}, said(locale));

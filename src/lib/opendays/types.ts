@@ -34,7 +34,9 @@ export const askedFields = ['employer', 'occupation', 'address', 'reason'] as co
 export type AskedField = (typeof askedFields)[number];
 /** `purpose`: why the host needs it, as everybody reads who signs up. */
 export type Ask = { field: AskedField; required: boolean; purpose: string };
-export type Details = Partial<Record<AskedField, string>>;
+/** Most characters of an answer. */
+export const askedLimits: Record<AskedField, number> = { employer: 200, occupation: 100, address: 300, reason: 500 };
+export type Details = { [Field in AskedField]?: string | undefined };
 
 export const signUpOrigins = ['resident', 'invited'] as const;
 /** `offered`: moved up from the waitlist, holds its seats until `confirmBy`. */

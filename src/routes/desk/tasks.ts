@@ -14,7 +14,8 @@ export function taskPath({
 	if (kind === 'confirm') return `/desk/settings/${subject === 'rules' ? 'rules' : 'privacy'}`;
 	if (kind === 'sign' || kind === 'secrecy' || kind === 'shortening') return `/desk/reviews/${id}`;
 	if (subject === 'catalogue') return `/desk/catalogue/${id}`;
-	if (subject === 'openDayEvent') return `/desk/opendays/events/${id}${kind === 'wrapUp' ? '#close' : ''}`;
+	if (subject === 'openDayEvent')
+		return `/desk/opendays/events/${id}${kind === 'wrapUp' || kind === 'summary' ? '#close' : ''}`;
 	if (kind === 'onTheDay') return `/desk/opendays/sessions/${id}`;
 	if (subject === 'surveyResult') return `/desk/surveys/${id}/result`;
 	const notice = `/desk/${activityPlace(subject)}/${id}`;
@@ -49,6 +50,7 @@ export function taskWords({
 		feedback: () => m.desk_task_feedback(),
 		tally: () => m.desk_task_tally(n),
 		wrapUp: () => m.hosting_task_wrapUp(),
+		summary: () => m.hosting_task_summary(),
 		closing: () => (subject === 'survey' ? m.desk_task_closing_survey(n) : m.desk_task_closing(n)),
 		late: () => m.desk_task_late(),
 		confirm: () => m.desk_task_confirm(),
@@ -71,6 +73,7 @@ export const taskIcons: Record<Task['kind'], IconName> = {
 	feedback: 'pen',
 	tally: 'gauge',
 	wrapUp: 'check',
+	summary: 'check',
 	closing: 'day',
 	late: 'warn',
 	confirm: 'check',

@@ -52,7 +52,8 @@ await run(async ({ at, sessions, campaign, signUps, ...event }: OpenDayOptions):
 		const { hash } = await organisation.privacyNotice();
 		for (const party of signUps.parties) {
 			const idNumber = event.needsIdNumber ? '11010519491231002X' : '';
-			const input: Partial<SignUpInput> = { companions: companions(party - 1), idNumber };
+			const details = { employer: '云汐水泵厂' };
+			const input: Partial<SignUpInput> = { companions: companions(party - 1), idNumber, details };
 			await opendays.signUp(await makeResident(), sessionIds[0]!, signUpInput(hash, input));
 		}
 	}

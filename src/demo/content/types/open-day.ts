@@ -1,4 +1,4 @@
-import type { Need, ProgrammeKind, SessionMode } from '#lib/opendays/types.ts';
+import type { Ask, Need, ProgrammeKind, SessionMode } from '#lib/opendays/types.ts';
 import type { Outcome } from './participation.ts';
 import type { Moment } from './people.ts';
 
@@ -12,6 +12,7 @@ export interface OpenDayContent {
 	contact: string;
 	liveLink?: string;
 	needsIdNumber?: true;
+	asks?: Ask[];
 	sessions: SessionContent[];
 	/** closed with it, two days after the last answer was published */
 	summary?: string;

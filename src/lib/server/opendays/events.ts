@@ -37,6 +37,7 @@ export const markOfEvent = (event: OpenDayEvent): string =>
 		event.contact,
 		event.liveLink,
 		event.needsIdNumber,
+		event.asks,
 		event.campaignId
 	]);
 

@@ -3,7 +3,7 @@ import type { Actor } from '#server/actor';
 import * as clock from '#server/clock';
 import { writeCsv, writeXlsx, type SheetToWrite } from '#server/spreadsheets';
 import { m } from '#lib/paraglide/messages.js';
-import { ageWords, categoryWords, needWords, stateWords } from '#lib/opendays/sign-up-words.ts';
+import { ageWords, askedWords, categoryWords, needWords, stateWords } from '#lib/opendays/sign-up-words.ts';
 import { find } from './queries.ts';
 import { listSignUps } from './sign-up-list.ts';
 
@@ -19,7 +19,8 @@ export const exportXlsx = async (actor: Actor, sessionId: string, locale: Locale
 /** Refuses `opendays_notOrganiser`. One row a person, companions under whom they come with. */
 async function signUpTable(actor: Actor, sessionId: string, locale: Locale): Promise<SheetToWrite> {
 	const rows = await listSignUps(actor, sessionId, 'export');
-	const { activity } = await find(sessionId);
+	const { activity, event } = await find(sessionId);
+	const asked = event.asks.map(({ field }) => field);
 	const words = { locale };
 	const nameOf = ({ name, hidden }: { name: string | null; hidden: boolean }) =>
 		hidden ? m.minors_name_hidden({}, words) : name;
@@ -27,7 +28,8 @@ async function signUpTable(actor: Actor, sessionId: string, locale: Locale): Pro
 		...[m.hosting_col_no({}, words), m.hosting_col_name({}, words), m.hosting_col_phone({}, words)],
 		...[m.hosting_col_with({}, words), m.hosting_col_age({}, words), m.hosting_col_category({}, words)],
 		...[m.hosting_col_needs({}, words), m.hosting_col_state({}, words), m.hosting_col_came({}, words)],
-		m.hosting_col_at({}, words)
+		m.hosting_col_at({}, words),
+		...asked.map((field) => askedWords(field, locale))
 	];
 	return {
 		name: activity.title.slice(0, 31),
@@ -43,11 +45,13 @@ async function signUpTable(actor: Actor, sessionId: string, locale: Locale): Pro
 					categoryWords(head.category, locale)
 				],
 				head.needs.map((need) => needWords(need, locale)).join('；') || null,
-				...[stateWords(head.state, locale), head.admitted, clock.minuteOf(head.createdAt)]
+				...[stateWords(head.state, locale), head.admitted, clock.minuteOf(head.createdAt)],
+				...asked.map((field) => head.details[field] ?? null)
 			],
 			...head.companions.map((one) => [
 				...[head.no, nameOf(one), null, nameOf(head), ageWords(one.ageBand, locale)],
-				...[null, null, null, null, null]
+				...[null, null, null, null, null],
+				...asked.map(() => null)
 			])
 		])
 	};

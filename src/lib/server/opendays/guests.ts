@@ -34,7 +34,13 @@ export async function invite(actor: Actor, sessionId: string, input: GuestInput)
 		const free = session.invitedSeats - session.guestsTaken;
 		if (free < 1) throw new Refusal('opendays_guestsFull');
 		const residentId = (await identity.findResident(input.phone)) ?? null;
-		const about = { origin: 'invited', invitedBy: (actor as StaffActor).id, residentId, idNumber: null } as const;
+		const about = {
+			origin: 'invited',
+			invitedBy: (actor as StaffActor).id,
+			residentId,
+			idNumber: null,
+			details: null
+		} as const;
 		const guest = await insertSignUp(session, { ...input, ...about, takesFree: false, companions: [] }, free, at);
 		await issue(guest, key);
 		await tellEach(session, [guest], () => ({ template: 'messages_seatInvited' }));

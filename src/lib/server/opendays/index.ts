@@ -3,10 +3,12 @@ export {
 	mayNotCampaign,
 	mayNotChange,
 	mayNotClose,
+	mayNotConfirmSummary,
 	mayNotDraft,
 	mayNotEdit,
 	mayNotOrganise,
 	mayNotPresent,
+	mayNotRewriteSummary,
 	mayNotSee
 } from './policy.ts';
 export { makeCampaign } from './campaigns.ts';
@@ -53,7 +55,7 @@ export { exportCsv, exportXlsx } from './export.ts';
 export { countStanding, seatsOf, type Seats, type Standing } from './sign-up-queries.ts';
 export { addTicketKey } from './ticket-keys.ts';
 export { verify, type Checked } from './tickets.ts';
-export { closeEvent } from './closing.ts';
+export { closeEvent, confirmSummary, markOfSummary, rewriteSummary } from './closing.ts';
 export { hasCome, listSettled, tellCame } from './attendees.ts';
 export { findFigures, listConflicts, type Figures, type ListedConflict } from './attendance.ts';
 export { gateList, mergeGate, type GateAnswer, type GateList, type GateListTicket } from './gate.ts';

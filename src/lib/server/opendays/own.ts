@@ -5,8 +5,9 @@ import * as clock from '#server/clock';
 import { db, transaction } from '#server/db';
 import * as journal from '#server/journal';
 import { decrypt } from '#server/secrets';
-import { standingStates, type AgeBand } from '../../opendays/types.ts';
+import { standingStates, type AgeBand, type Details } from '../../opendays/types.ts';
 import { basis } from './basis.ts';
+import { detailsOf } from './details.ts';
 import { find, type SessionView } from './queries.ts';
 import { end, lockedSession, settle } from './seats.ts';
 import { openDaySignUps } from './schema.ts';
@@ -68,6 +69,8 @@ export type OwnSignUp = Pick<
 	| 'endedAt'
 	| 'endedWhy'
 > & {
+	/** What the event asked for besides, as it was given. */
+	details: Details;
 	session: SessionView;
 	people: { name: string | null; ageBand: AgeBand; seated: boolean }[];
 	waitingBefore: number;
@@ -115,6 +118,7 @@ async function ownView({ signUp, companions }: Party): Promise<OwnSignUp> {
 		people: [holder, ...companions].map(({ nameCipher, ageBand, seated }) => ({
 			...{ name: nameCipher && decrypt(nameCipher), ageBand, seated: seated && seats > 0 }
 		})),
+		details: detailsOf(signUp),
 		waitingBefore: state === 'waiting' ? await waitingBefore(signUp) : 0,
 		hasTicket: state === 'confirmed'
 	};

@@ -106,3 +106,25 @@ export function mayNotClose(
 	if (sessions.some(({ phase }) => phase !== 'held' && phase !== 'cancelled')) codes.push('opendays_notOver');
 	return codes;
 }
+
+type Summed = Pick<OpenDayEvent, 'unitId' | 'closedAt' | 'closedBy' | 'summaryBy' | 'summaryConfirmedAt'>;
+
+const mayNotTouchSummary = ({ closedAt, summaryConfirmedAt }: Summed): string[] =>
+	!closedAt ? ['opendays_notClosed'] : summaryConfirmedAt ? ['opendays_summaryConfirmed'] : [];
+
+/** Until the summary is confirmed the unit's drafters may say it in other words. */
+export const mayNotRewriteSummary = (actor: Actor, event: Summed): string[] => [
+	...(holdsIn(actor, event.unitId, 'drafter') ? [] : ['opendays_notDrafter']),
+	...mayNotTouchSummary(event)
+];
+
+/** What the public is to read is read by a second person first: a reviewer of the unit, or the office that publishes. */
+export function mayNotConfirmSummary(actor: Actor, event: Summed): string[] {
+	const reviews = holdsIn(actor, event.unitId, 'firstReviewer', 'secondReviewer') || holdsInOffice(actor, 'publisher');
+	const own = 'id' in actor && actor.id === (event.summaryBy ?? event.closedBy);
+	return [
+		...(reviews ? [] : ['opendays_notReviewer']),
+		...(reviews && own ? ['opendays_ownSummary'] : []),
+		...mayNotTouchSummary(event)
+	];
+}

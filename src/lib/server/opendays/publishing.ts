@@ -20,7 +20,7 @@ export type EventContent = Awaited<ReturnType<typeof eventContentOf>>;
 /** What would be published now: for the reviewers' eyes, and for the edition. */
 export async function eventContentOf(eventId: string) {
 	const event = await findEvent(eventId);
-	const { title, theme, introduction, contact, liveLink, needsIdNumber, campaignId } = event;
+	const { title, theme, introduction, contact, liveLink, needsIdNumber, asks, campaignId } = event;
 	const sessions = await listSessions(eventId);
 	const campaign = (await listCampaigns()).find(({ id }) => id === campaignId)?.title ?? null;
 	return {
@@ -33,7 +33,7 @@ export async function eventContentOf(eventId: string) {
 			introduction,
 			contact
 		},
-		...{ liveLink, needsIdNumber },
+		...{ liveLink, needsIdNumber, asks },
 		sessions: sessions.map(({ id, activity, startsAt, endsAt, signUpOpensAt, signUpClosesAt, ...one }) => ({
 			...{ id, title: activity.title, startsAt: shanghaiIso(startsAt), endsAt: shanghaiIso(endsAt) },
 			...{ signUpOpensAt: shanghaiIso(signUpOpensAt), signUpClosesAt: shanghaiIso(signUpClosesAt) },

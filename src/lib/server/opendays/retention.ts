@@ -1,4 +1,4 @@
-/** ID numbers go 30 days after the session (domain rule 51), names and numbers with the other contact data (rule 55). */
+/** ID numbers and what else was asked for go 30 days after the session (domain rule 51), names and numbers with the other contact data (rule 55). */
 import { and, eq, inArray, isNotNull, lte, or } from 'drizzle-orm';
 import { system } from '#server/actor';
 import * as clock from '#server/clock';
@@ -22,16 +22,18 @@ const held = or(
 	isNotNull(openDaySignUps.residentId)
 )!;
 
+const askedFor = or(isNotNull(openDaySignUps.idNumberCipher), isNotNull(openDaySignUps.detailsCipher))!;
+
 /** What the next `eraseSignUps` takes away, as things stand. */
 export async function countDueSignUps(): Promise<Erased> {
-	const { id, idNumberCipher } = openDaySignUps;
+	const { id } = openDaySignUps;
 	const many = async (which: ReturnType<typeof and>) =>
 		(await db.select({ id }).from(openDaySignUps).where(which)).map((row) => row.id);
 	const forgotten = (await listClosed()).map((row) => row.id);
 	const due: Erased = { idNumbers: 0, signUps: forgotten.length };
 	const gone = (ids: string[]) => ids.filter((one) => !forgotten.includes(one)).length;
 	for (const sessionId of await overFor(idNumberDays)) {
-		due.idNumbers += gone(await many(and(eq(openDaySignUps.sessionId, sessionId), isNotNull(idNumberCipher))));
+		due.idNumbers += gone(await many(and(eq(openDaySignUps.sessionId, sessionId), askedFor)));
 	}
 	for (const sessionId of await contactsOver()) {
 		due.signUps += gone(await many(and(eq(openDaySignUps.sessionId, sessionId), held)));
@@ -53,8 +55,8 @@ async function eraseIdNumbers(sessionId: string): Promise<number> {
 	return transaction(async () => {
 		const rows = await db
 			.update(openDaySignUps)
-			.set({ idNumberCipher: null })
-			.where(and(eq(openDaySignUps.sessionId, sessionId), isNotNull(openDaySignUps.idNumberCipher)))
+			.set({ idNumberCipher: null, detailsCipher: null })
+			.where(and(eq(openDaySignUps.sessionId, sessionId), askedFor))
 			.returning({ id: openDaySignUps.id });
 		if (rows.length > 0)
 			await journal.record(system, 'openDaySession.idNumbersErased', sessionId, { count: rows.length });
@@ -63,7 +65,7 @@ async function eraseIdNumbers(sessionId: string): Promise<number> {
 }
 
 async function eraseContacts(sessionId: string, which: ReturnType<typeof eq>): Promise<number> {
-	const gone = { nameCipher: null, phoneCipher: null, idNumberCipher: null, residentId: null };
+	const gone = { nameCipher: null, phoneCipher: null, idNumberCipher: null, detailsCipher: null, residentId: null };
 	const rows = await db.update(openDaySignUps).set(gone).where(which).returning({ id: openDaySignUps.id });
 	for (let at = 0; at < rows.length; at += 500) {
 		const ids = rows.slice(at, at + 500).map(({ id }) => id);

@@ -6,8 +6,9 @@ import * as minors from '#server/minors';
 import { decrypt } from '#server/secrets';
 import { maskedMobile } from '#lib/identity/phone.ts';
 import { isMinor } from '#lib/opendays/party.ts';
-import { standingStates, type AgeBand } from '../../opendays/types.ts';
+import { standingStates, type AgeBand, type Details } from '../../opendays/types.ts';
 import { basis } from './basis.ts';
+import { detailsOf } from './details.ts';
 import { mayNotOrganise } from './policy.ts';
 import { find, findEvent } from './queries.ts';
 import { openDayAttendances, openDayTickets } from './schema.ts';
@@ -23,6 +24,8 @@ export type ListedSignUp = Pick<
 > &
 	Person & {
 		phone: string | null;
+		/** What the event asked for besides. */
+		details: Details;
 		companions: (Person & { seated: boolean })[];
 		admitted: number;
 	};
@@ -58,6 +61,7 @@ function lineOf({ signUp, companions }: Party, shown: boolean, admitted: number)
 	return {
 		...{ id, no, origin, category, needs, party, seats, state, createdAt, confirmBy, admitted, ...head },
 		phone: signUp.phoneCipher && !head.hidden ? maskedMobile(decrypt(signUp.phoneCipher)) : null,
+		details: head.hidden ? {} : detailsOf(signUp),
 		companions: companions.map((one) => ({
 			...person(one.nameCipher, one.ageBand),
 			seated: one.seated && seats > 0

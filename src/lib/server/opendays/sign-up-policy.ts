@@ -2,6 +2,7 @@ import type { Actor } from '#server/actor';
 import { hasGuardian, youngestOf } from '#lib/opendays/party.ts';
 import { idNumberOf } from '#lib/opendays/id-number.ts';
 import type { SignUpInput } from '../../opendays/forms.ts';
+import type { AskedField } from '../../opendays/types.ts';
 import type { SessionPhase } from './phase.ts';
 import type { SessionView } from './queries.ts';
 import type { SignUp } from './sign-up-queries.ts';
@@ -18,12 +19,12 @@ export function mayNotSignUp(actor: Actor, phase: SessionPhase): string[] {
 }
 
 type Limits = Pick<SessionView, 'maxCompanions' | 'minAge' | 'quota' | 'invitedSeats'> & {
-	event: Pick<SessionView['event'], 'needsIdNumber'>;
+	event: Pick<SessionView['event'], 'needsIdNumber' | 'asks'>;
 };
 
 /** Is it a party that the session admits? Minors come with an adult; those under 14 with a guardian's own consent. */
 export function mayNotBring(
-	{ ageBand, companions, takesFree, minorConsent, idNumber }: SignUpInput,
+	{ ageBand, companions, takesFree, minorConsent, idNumber, details }: SignUpInput,
 	{ maxCompanions, minAge, quota, invitedSeats, event }: Limits
 ): string[] {
 	const codes: string[] = [];
@@ -36,8 +37,18 @@ export function mayNotBring(
 	if (event.needsIdNumber && !idNumber) codes.push('opendays_noIdNumber');
 	if (event.needsIdNumber && idNumber && !idNumberOf(idNumber)) codes.push('opendays_badIdNumber');
 	if (!event.needsIdNumber && idNumber) codes.push('opendays_idNumberNotAsked');
+	for (const { field, required } of event.asks) {
+		if (required && !details[field]?.trim()) codes.push(missingDetail[field]);
+	}
 	return codes;
 }
+
+const missingDetail: Record<AskedField, string> = {
+	employer: 'opendays_noEmployer',
+	occupation: 'opendays_noOccupation',
+	address: 'opendays_noAddress',
+	reason: 'opendays_noWhy'
+};
 
 /** Who moved up says in time that they come. */
 export function mayNotConfirm({ state, confirmBy }: Pick<SignUp, 'state' | 'confirmBy'>, at: Date): string[] {

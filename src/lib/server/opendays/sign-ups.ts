@@ -13,6 +13,7 @@ import { seatedOf } from '#lib/opendays/party.ts';
 import type { SignUpInput } from '../../opendays/forms.ts';
 import type { AgeBand } from '../../opendays/types.ts';
 import { standingStates } from '../../opendays/types.ts';
+import { sealedDetails } from './details.ts';
 import { activities } from '../activities/schema.ts';
 import { basis, minorsBasis } from './basis.ts';
 import { freeSeats, phaseOf } from './phase.ts';
@@ -56,7 +57,8 @@ export async function signUp(actor: Actor, sessionId: string, input: SignUpInput
 		await identity.consent(actor, hash, 'openDay');
 		if (input.minorConsent) await identity.consent(actor, hash, 'openDay', true);
 		const who = { name: input.name, phone, residentId: resident.id, idNumber: idNumberOf(input.idNumber) ?? null };
-		const made = await insertSignUp(session, { ...input, ...who, origin: 'resident' }, freeSeats(session), at);
+		const details = sealedDetails(input.details, session.event.asks);
+		const made = await insertSignUp(session, { ...input, ...who, details, origin: 'resident' }, freeSeats(session), at);
 		const { id, no, state, seats, party } = made;
 		if (state === 'confirmed') {
 			await issue(made, key);
@@ -71,6 +73,8 @@ type Person = Pick<SignUpInput, 'name' | 'ageBand' | 'category' | 'needs' | 'tak
 	phone: string;
 	residentId: string | null;
 	idNumber: string | null;
+	/** As `sealedDetails` makes it. */
+	details: string | null;
 	origin: SignUp['origin'];
 	invitedBy?: string;
 };
@@ -87,7 +91,7 @@ export async function insertSignUp(session: SessionView, person: Person, free: n
 			...{ id: createId(), sessionId: session.id, serial, no: numberOf(session, serial) },
 			...{ origin: person.origin, residentId: person.residentId, invitedBy: person.invitedBy ?? null },
 			...{ nameCipher: encrypt(normalise(person.name)), phoneCipher: encrypt(person.phone) },
-			idNumberCipher: person.idNumber && encrypt(person.idNumber),
+			...{ idNumberCipher: person.idNumber && encrypt(person.idNumber), detailsCipher: person.details },
 			...{ ageBand: person.ageBand, category: person.category, needs: [...new Set(person.needs)] },
 			...{ takesFree: person.takesFree, party: bands.length, seats: seated.length, createdAt: at },
 			...(confirmed ? { state: 'confirmed' as const, confirmedAt: at } : { state: 'waiting' as const })

@@ -26,6 +26,7 @@ export const taskKinds = [
 	'feedback',
 	'tally',
 	'wrapUp',
+	'summary',
 	'closing',
 	'late',
 	'confirm',

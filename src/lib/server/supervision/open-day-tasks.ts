@@ -3,6 +3,7 @@ import { holds, holdsIn, type StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as feedback from '#server/feedback';
 import * as opendays from '#server/opendays';
+import * as organisation from '#server/organisation';
 import type { Task, TaskKind } from './agenda.ts';
 import type { Clockwork } from './due.ts';
 import { feedbackDueOf } from './open-day-board.ts';
@@ -10,7 +11,8 @@ import { feedbackBegun, opinionCounts } from './queries.ts';
 
 /** What waits in the reader's own unit: the day itself, the answers, the end. */
 export async function openDayTasks(actor: StaffActor, due: Clockwork): Promise<Task[]> {
-	if (!holds(actor, 'drafter', 'opinionClerk', 'eventStaff')) return [];
+	const summaries = await toConfirm(actor);
+	if (!holds(actor, 'drafter', 'opinionClerk', 'eventStaff')) return summaries;
 	const hosted = (await opendays.listHosted(actor.unitId)).filter(
 		({ phase, event }) => phase !== 'cancelled' && !event.closedAt
 	);
@@ -20,8 +22,20 @@ export async function openDayTasks(actor: StaffActor, due: Clockwork): Promise<T
 	return [
 		...onTheDay.map((one) => taskOf(one, 'onTheDay', one.openTaken + one.guestsTaken, null)),
 		...(await toAnswer(actor, held, answered, due)),
-		...(await toClose(actor, hosted, answered))
+		...(await toClose(actor, hosted, answered)),
+		...summaries
 	];
+}
+
+/** Summaries that a reviewer of the unit reads before the public does. */
+async function toConfirm(actor: StaffActor): Promise<Task[]> {
+	if (!holdsIn(actor, actor.unitId, 'firstReviewer', 'secondReviewer')) return [];
+	const waiting = (await opendays.listEvents(actor.unitId)).filter(
+		(event) => opendays.mayNotConfirmSummary(actor, event).length === 0
+	);
+	const unit = waiting.length > 0 ? (await organisation.findUnit(actor.unitId)).name : '';
+	const about = { subject: 'openDayEvent', unit, step: null, due: null, count: null, own: 0 } as const;
+	return waiting.map(({ id, title }) => ({ kind: 'summary', id, title, ...about }));
 }
 
 async function toAnswer(

@@ -36,7 +36,7 @@ export type OpenDayDeskView = {
 	/** What keeps it from review, without what a single session lacks. */
 	lacks: string[];
 	/** Why the actor may not; empty if they may. */
-	mayNot: Record<'edit' | 'organise' | 'close', string[]>;
+	mayNot: Record<'edit' | 'organise' | 'close' | 'confirm' | 'rewrite', string[]>;
 };
 
 /** Refuses `opendays_notYours` to those who neither host, review nor supervise. */
@@ -60,7 +60,9 @@ export async function openDayOf(actor: StaffActor, eventId: string): Promise<Ope
 		mayNot: {
 			edit: [...opendays.mayNotEdit(event), ...drafting],
 			organise: opendays.mayNotOrganise(actor, event.unitId),
-			close: opendays.mayNotClose(actor, event, sessions)
+			close: opendays.mayNotClose(actor, event, sessions),
+			confirm: opendays.mayNotConfirmSummary(actor, event),
+			rewrite: opendays.mayNotRewriteSummary(actor, event)
 		}
 	};
 }

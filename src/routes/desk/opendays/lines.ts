@@ -1,6 +1,8 @@
 /** The forms of an open day and of a session as lines of text, to hold two of them against each other. */
 import { m } from '#lib/paraglide/messages.js';
 import type { Values } from '#lib/web/form-action.ts';
+import { askText } from '#lib/opendays/ask-text.ts';
+import { askedFields } from '#lib/opendays/types.ts';
 import { words } from '#lib/web/words.ts';
 import { programmeRows } from './programme.ts';
 
@@ -18,8 +20,22 @@ export function eventLines(values: Values, campaigns: readonly { id: string; tit
 		{ label: m.hosting_contact(), text: plain(values.contact) },
 		{ label: m.hosting_campaign(), text: campaigns.find(({ id }) => id === values.campaignId)?.title ?? '' },
 		{ label: m.hosting_live(), text: plain(values.liveLink) },
-		{ label: m.hosting_id_number(), text: yes(values.needsIdNumber) }
+		{ label: m.hosting_id_number(), text: yes(values.needsIdNumber) },
+		{
+			label: m.hosting_asks(),
+			text: askedFields
+				.map((_, at) => askLine(values, at))
+				.filter(Boolean)
+				.join('\n')
+		}
 	];
+}
+
+function askLine(values: Values, at: number): string {
+	const of = (name: string) => plain(values[`asks[${at}].${name}`]);
+	return of('field')
+		? askText({ field: askedFields[at]!, required: of('required') !== '', purpose: of('purpose') })
+		: '';
 }
 
 export function sessionLines(values: Values): Line[] {

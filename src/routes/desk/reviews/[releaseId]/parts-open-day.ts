@@ -1,6 +1,7 @@
 /** An open day with its sessions as named texts, for the reviewers' eyes and to hold two of them against each other. */
 import type { ReviewContent } from '#server/supervision';
 import { m } from '#lib/paraglide/messages.js';
+import { askText } from '#lib/opendays/ask-text.ts';
 import { minuteText } from '#lib/ui/time.ts';
 import { words } from '#lib/web/words.ts';
 import type { Part } from './parts.ts';
@@ -25,6 +26,7 @@ export function openDayParts(day: OpenDay): Part[] {
 			label: m.opendays_part_idNumber(),
 			text: day.needsIdNumber ? m.surveys_part_yes() : m.surveys_part_no()
 		},
+		{ key: 'asks', label: m.hosting_asks(), text: lines((day.asks ?? []).map(askText)) },
 		...day.sessions.map((one) => ({
 			key: `session:${one.id}`,
 			label: m.opendays_part_session({ title: one.title }),

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import * as opendays from '#server/opendays';
 import { SignUpForm, type SignUpInput } from '#lib/opendays/forms.ts';
 import { youngestOf } from '#lib/opendays/party.ts';
-import { companionId, type SignUpState, type TypedPerson } from '#lib/opendays/sign-up-state.ts';
-import type { AgeBand } from '#lib/opendays/types.ts';
+import { companionId, detailId, detailName, type SignUpState, type TypedPerson } from '#lib/opendays/sign-up-state.ts';
+import { askedFields, type AgeBand } from '#lib/opendays/types.ts';
 import { outboxFields } from '#lib/outbox/carried.ts';
 import { decode, type Plain } from '#lib/web/decode.ts';
 import { readForm } from '#lib/web/read-form.ts';
@@ -22,9 +22,13 @@ export async function readSent(request: Request): Promise<Sent> {
 	// A browser shows NUL as a replacement character and would send that back.
 	const plain = decode(form.fields.map(([name, value]) => [name, value.replaceAll('\0', '')] as const));
 	const text = (from: Plain, name: string) => (typeof from[name] === 'string' ? from[name] : '');
+	const details = plain.details && typeof plain.details === 'object' ? (plain.details as Plain) : {};
 	const list = (name: string) => (Array.isArray(plain[name]) ? (plain[name] as unknown[]) : []);
 	return {
-		values: Object.fromEntries(plainFields.map((name) => [name, text(plain, name)])),
+		values: {
+			...Object.fromEntries(plainFields.map((name) => [name, text(plain, name)])),
+			...Object.fromEntries(askedFields.map((field) => [detailName(field), text(details, field)]))
+		},
 		needs: list('needs').filter((need) => typeof need === 'string'),
 		companions: list('companions').flatMap((one): TypedPerson[] =>
 			one && typeof one === 'object'
@@ -47,7 +51,11 @@ export const fields: Readonly<Record<string, string>> = {
 	opendays_noConsent: 'consent',
 	opendays_noIdNumber: 'idNumber',
 	opendays_badIdNumber: 'idNumber',
-	opendays_idNumberNotAsked: 'idNumber'
+	opendays_idNumberNotAsked: 'idNumber',
+	opendays_noEmployer: detailId('employer'),
+	opendays_noOccupation: detailId('occupation'),
+	opendays_noAddress: detailId('address'),
+	opendays_noWhy: detailId('reason')
 };
 
 /** The sign-up as the verb takes it, and what it lacks. A row of a companion that was left empty is none. */
@@ -56,13 +64,19 @@ export function written(
 	{ values, needs, companions }: Sent
 ): { input?: SignUpInput; issues: Record<string, string> } {
 	const rows = companions.flatMap((one, at) => (one.name.trim() || one.ageBand ? [{ ...one, at }] : []));
-	const read = v.safeParse(SignUpForm, { ...values, needs, companions: rows });
+	const details = Object.fromEntries(askedFields.map((field) => [field, values[detailName(field)]]));
+	const read = v.safeParse(SignUpForm, { ...values, needs, companions: rows, details });
 	const issues: Record<string, string> = {};
 	if (!read.success) {
 		for (const issue of read.issues) {
 			const [first, at, field] = (issue.path ?? []).map(({ key }) => key);
 			const row = first === 'companions' ? rows[Number(at)] : undefined;
-			const id = row ? companionId(row.at, field === 'name' ? 'name' : 'ageBand') : String(first ?? 'name');
+			const asked = askedFields.find((one) => first === 'details' && one === at);
+			const id = asked
+				? detailId(asked)
+				: row
+					? companionId(row.at, field === 'name' ? 'name' : 'ageBand')
+					: String(first ?? 'name');
 			issues[id] ??= words(issue.message);
 		}
 		return { issues };

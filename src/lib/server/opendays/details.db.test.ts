@@ -50,6 +50,8 @@ test('what is required is given, what is not asked for is not kept; the person, 
 	await expect(come({ address: '平安路 8 号' })).rejects.toEqual(code('opendays_noEmployer'));
 	const { id } = await come({ employer: ' 云汐水泵厂 ', address: '平安路 8 号', reason: '想看看', occupation: '钳工' });
 	const kept = { employer: '云汐水泵厂', address: '平安路 8 号' };
+	expect((await come({ ...kept, employer: '云汐水泵厂 ' })).id).toBe(id);
+	await expect(come({ ...kept, employer: '别的单位' })).rejects.toEqual(code('opendays_signedUpAlready'));
 	const [row] = await db.select().from(openDaySignUps).where(eq(openDaySignUps.id, id));
 	expect(row!.detailsCipher).not.toContain('云汐水泵厂');
 	expect((await opendays.findOwn(who, id)).details).toEqual(kept);

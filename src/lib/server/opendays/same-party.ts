@@ -6,7 +6,8 @@ import { decrypt } from '#server/secrets';
 import { normalise } from '#server/text';
 import { idNumberOf } from '#lib/opendays/id-number.ts';
 import type { SignUpInput } from '../../opendays/forms.ts';
-import { standingStates } from '../../opendays/types.ts';
+import { askedFields, standingStates } from '../../opendays/types.ts';
+import { detailsOf } from './details.ts';
 import { openDaySignUps } from './schema.ts';
 import { waitingBefore, withCompanions, type Party, type SignUp } from './sign-up-queries.ts';
 
@@ -28,13 +29,16 @@ export async function signedUp(signUp: SignUp): Promise<SignedUp> {
 }
 
 function isSame({ signUp, companions }: Party, input: SignUpInput): boolean {
+	const details = detailsOf(signUp);
 	const { nameCipher, idNumberCipher, ageBand, category, takesFree, needs } = signUp;
 	const here = [
 		...[nameOf(nameCipher), ageBand, category, takesFree, [...needs].sort()],
+		...askedFields.map((field) => details[field] ?? ''),
 		...[idNumberCipher && decrypt(idNumberCipher), companions.map((one) => [nameOf(one.nameCipher), one.ageBand])]
 	];
 	const sent = [
 		...[normalise(input.name), input.ageBand, input.category, input.takesFree, [...new Set(input.needs)].sort()],
+		...askedFields.map((field) => normalise(input.details[field] ?? '')),
 		...[idNumberOf(input.idNumber) ?? null, input.companions.map((one) => [normalise(one.name), one.ageBand])]
 	];
 	return JSON.stringify(here) === JSON.stringify(sent);

@@ -137,7 +137,9 @@ export const surveyVerbs: Verb[] = [
 		publisher: running
 	}),
 	verb('submit', (actor, { survey }, scene) => surveys.submit(actor, survey.id, input(scene)), {
-		...{ author: ['open'], otherResident: ['open'] }
+		author: ['open'],
+		// Has answered just this: what comes again gets its receipt, whenever it comes.
+		otherResident: ['open', 'closed', 'feedbackInReview', 'feedbackPublished']
 	}),
 	verb(
 		'change',

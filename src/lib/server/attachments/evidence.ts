@@ -1,5 +1,5 @@
 import { Refusal } from '#server/actor';
-import { inspect, staffKinds, stripMetadata } from './content/index.ts';
+import { inspect, isPicture, photoKinds, staffKinds, stripMetadata } from './content/index.ts';
 import { keep, type Kept } from './files.ts';
 
 /** A picture or PDF as it came. */
@@ -23,4 +23,21 @@ export async function keepPaper(file: UploadedFile): Promise<Evidence> {
 	if (kind === 'docx' || kind === 'xlsx') return { ...(await keep(file.bytes)), mime, name };
 	const clean = await stripMetadata(file.bytes, kind, name);
 	return { ...(await keep(clean.bytes)), mime: clean.mime, name };
+}
+
+export type Photo = Kept & { mime: string; width: number; height: number };
+
+/** So large on a wide screen, and a few hundred kilobytes on a telephone. */
+const photoSide = 1280;
+
+/**
+ * Checks a photo by its content and keeps it as a JPEG of at most 1280 pixels a side, without what it tells about
+ * place, device and maker. Its name is not kept: names of photos are names of people.
+ */
+export async function keepPhoto(file: UploadedFile): Promise<Photo> {
+	const { kind, name } = await inspect(file.bytes, file.name, { allowed: photoKinds });
+	if (!isPicture(kind)) throw new Refusal('attachments_notAllowed', { facts: { name } });
+	const wanted = { longest: photoSide, as: 'jpeg' } as const;
+	const { bytes, mime, width = 0, height = 0 } = await stripMetadata(file.bytes, kind, name, wanted);
+	return { ...(await keep(bytes)), mime, width, height };
 }

@@ -75,6 +75,13 @@ export async function setAudience(fileId: string, audience: StoredFile['audience
 	});
 }
 
+/** No file of its owner any more: not found from now on, and swept from the disk a day after it came. */
+export async function detach(fileId: string): Promise<void> {
+	await transaction(async () => {
+		await db.delete(files).where(eq(files.id, fileId)).returning({ id: files.id });
+	});
+}
+
 export async function find(fileId: string): Promise<StoredFile> {
 	const [row] = await db.select().from(files).where(eq(files.id, fileId));
 	if (!row) throw new NotFound(`file ${fileId}`);

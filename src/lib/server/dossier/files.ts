@@ -5,6 +5,7 @@ import * as attachments from '#server/attachments';
 import * as catalogue from '#server/catalogue';
 import * as consultations from '#server/consultations';
 import * as drafts from '#server/drafts';
+import * as opendays from '#server/opendays';
 import * as opinions from '#server/opinions';
 import * as surveys from '#server/surveys';
 
@@ -22,7 +23,7 @@ export async function findFile(actor: Actor, fileId: string): Promise<attachment
 	return file;
 }
 
-async function ownerOf(actor: Actor, { ownerKind, ownerId }: attachments.StoredFile): Promise<Owner> {
+async function ownerOf(actor: Actor, { ownerKind, ownerId, purpose }: attachments.StoredFile): Promise<Owner> {
 	const works = (unitId: string) => drafts.mayNotSee(actor, unitId).length === 0;
 	if (ownerKind === 'draftVersion') {
 		const version = await drafts.findVersion(ownerId);
@@ -35,6 +36,12 @@ async function ownerOf(actor: Actor, { ownerKind, ownerId }: attachments.StoredF
 	if (ownerKind === 'survey') {
 		const survey = await surveys.find(ownerId);
 		return { published: survey.phase !== 'draft', mine: works(survey.activity.hostUnitId) };
+	}
+	if (ownerKind === 'openDayPhoto') {
+		const { eventId, state } = await opendays.findPhoto(ownerId);
+		const holds = opendays.mayNotOrganise(actor, (await opendays.findEvent(eventId)).unitId).length === 0;
+		// What somebody signed is opened by a door of its own, which is journaled.
+		return { published: state === 'shown', mine: holds && purpose === 'photo' };
 	}
 	if (ownerKind === 'opinion') return ofOpinion(actor, ownerId);
 	// Of an item and a catalogue only what is published is ever attached for the public.

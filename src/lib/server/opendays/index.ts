@@ -62,3 +62,15 @@ export { gateList, mergeGate, type GateAnswer, type GateList, type GateListTicke
 export { endShift, listShifts, openShift, type Shift } from './shifts.ts';
 export { countDueSignUps, eraseSignUps, idNumberDays, type Erased } from './retention.ts';
 export { mayNotSuggest, periodOfSession } from './suggestions.ts';
+export { mayNotPhotograph, mayNotShow } from './photo-policy.ts';
+export { addPhoto, movePhoto, removePhoto, showPhoto } from './photos.ts';
+export { openScan, recordConsent, withdrawConsent } from './photo-consents.ts';
+export {
+	countPhotos,
+	findPhoto,
+	listPhotos,
+	listShownPhotos,
+	type DeskPhoto,
+	type PhotoConsent,
+	type PublicPhoto
+} from './photo-queries.ts';

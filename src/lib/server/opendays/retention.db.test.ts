@@ -49,8 +49,8 @@ test('an account that is closed gives its seat to who waits, and is forgotten', 
 	const { id } = await opendays.signUp(waiting, sessionId, signUpInput(consent, { idNumber }));
 	const session = await identity.startSession(`resident:${who.id}`, 'sms');
 	await identity.closeAccount(who, session);
-	expect(await opendays.countDueSignUps()).toEqual({ idNumbers: 0, signUps: 1 });
-	expect(await opendays.eraseSignUps()).toEqual({ idNumbers: 0, signUps: 1 });
+	expect(await opendays.countDueSignUps()).toEqual({ idNumbers: 0, signUps: 1, photos: 0 });
+	expect(await opendays.eraseSignUps()).toEqual({ idNumbers: 0, signUps: 1, photos: 0 });
 	const [gone] = (await rows()).filter((row) => row.id !== id);
 	expect(gone).toMatchObject({ state: 'cancelled', nameCipher: null, phoneCipher: null, residentId: null });
 	expect((await db.select().from(openDayCompanions)).map(({ nameCipher }) => nameCipher)).toEqual([null]);
@@ -71,8 +71,8 @@ test('thirty days after the session ID numbers are gone, two years after it name
 		['2028-08-13', { idNumbers: 0, signUps: 0 }]
 	] as const) {
 		on(day);
-		expect([day, await opendays.countDueSignUps()]).toEqual([day, due]);
-		expect([day, await opendays.eraseSignUps()]).toEqual([day, due]);
+		expect([day, await opendays.countDueSignUps()]).toEqual([day, { ...due, photos: 0 }]);
+		expect([day, await opendays.eraseSignUps()]).toEqual([day, { ...due, photos: 0 }]);
 	}
 	const all = await rows();
 	expect(all.length).toBe(2);

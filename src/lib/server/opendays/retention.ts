@@ -9,12 +9,14 @@ import { addDays, keptUntil, type RuleProfile } from '#server/statute';
 import { residents } from '../identity/schema.ts';
 import { standingStates } from '../../opendays/types.ts';
 import { activities } from '../activities/schema.ts';
+import { eraseOverPhotos, listOverPhotos } from './photo-retention.ts';
 import { end, lockedSession, settle } from './seats.ts';
 import { openDayCompanions, openDaySessions, openDaySignUps } from './schema.ts';
 import { findSignUp } from './sign-up-queries.ts';
 
 export const idNumberDays = 30;
-export type Erased = { idNumbers: number; signUps: number };
+/** `photos`: whose consents are kept no longer. */
+export type Erased = { idNumbers: number; signUps: number; photos: number };
 
 const held = or(
 	isNotNull(openDaySignUps.nameCipher),
@@ -30,12 +32,14 @@ export async function countDueSignUps(): Promise<Erased> {
 	const many = async (which: ReturnType<typeof and>) =>
 		(await db.select({ id }).from(openDaySignUps).where(which)).map((row) => row.id);
 	const forgotten = (await listClosed()).map((row) => row.id);
-	const due: Erased = { idNumbers: 0, signUps: forgotten.length };
+	const due: Erased = { idNumbers: 0, signUps: forgotten.length, photos: 0 };
 	const gone = (ids: string[]) => ids.filter((one) => !forgotten.includes(one)).length;
 	for (const sessionId of await overFor(idNumberDays)) {
 		due.idNumbers += gone(await many(and(eq(openDaySignUps.sessionId, sessionId), askedFor)));
 	}
-	for (const sessionId of await contactsOver()) {
+	const over = await contactsOver();
+	due.photos = (await listOverPhotos(over)).length;
+	for (const sessionId of over) {
 		due.signUps += gone(await many(and(eq(openDaySignUps.sessionId, sessionId), held)));
 	}
 	return due;
@@ -43,11 +47,13 @@ export async function countDueSignUps(): Promise<Erased> {
 
 /** Deletes what is over, session by session; who has closed their account is forgotten at once. For the timetable. */
 export async function eraseSignUps(): Promise<Erased> {
-	const erased: Erased = { idNumbers: 0, signUps: await forgetClosed() };
+	const erased: Erased = { idNumbers: 0, signUps: await forgetClosed(), photos: 0 };
 	for (const id of await overFor(idNumberDays)) erased.idNumbers += await eraseIdNumbers(id);
-	for (const id of await contactsOver()) {
+	const over = await contactsOver();
+	for (const id of over) {
 		erased.signUps += await transaction(() => eraseContacts(id, and(eq(openDaySignUps.sessionId, id), held)!), 60_000);
 	}
+	erased.photos = await eraseOverPhotos(over);
 	return erased;
 }
 

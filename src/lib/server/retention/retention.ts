@@ -16,6 +16,7 @@ export const kinds = [
 	'holders',
 	'idNumbers',
 	'signUps',
+	'photos',
 	'messages',
 	'codes',
 	'sessions',
@@ -57,7 +58,7 @@ export type RemovalJob = keyof typeof sources;
 export const jobOf: Record<Kind, RemovalJob> = {
 	...{ contacts: 'oldContacts', accounts: 'oldContacts', messages: 'oldMessages', codes: 'oldMessages' },
 	...{ sessions: 'endedSessions', smsCodes: 'endedSessions', tries: 'endedSessions', files: 'unattachedFiles' },
-	...{ holders: 'oldHolders', idNumbers: 'oldSeats', signUps: 'oldSeats' }
+	...{ holders: 'oldHolders', idNumbers: 'oldSeats', signUps: 'oldSeats', photos: 'oldSeats' }
 };
 
 /** What a job would remove if it ran now. */

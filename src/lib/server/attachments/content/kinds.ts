@@ -19,6 +19,8 @@ export const kinds = {
 export type ContentKind = keyof typeof kinds;
 export type PictureKind = 'jpeg' | 'png' | 'webp';
 
+/** What is taken as a photo. */
+export const photoKinds: readonly PictureKind[] = ['jpeg', 'png', 'webp'];
 /** What a resident may attach to an opinion. */
 export const residentKinds: readonly ContentKind[] = ['jpeg', 'png', 'webp', 'pdf'];
 /** What staff may upload: the same and office documents. */

@@ -6,11 +6,15 @@ const longestSide = 2560;
 const megapixels = 120;
 const seconds = 20;
 
+/** `longest` side in pixels; `as`: another kind than it came as, on white. */
+export type Wanted = { longest?: number; as?: PictureKind };
+
 /** Encodes a picture anew: no EXIF, GPS, XMP, IPTC, thumbnails, colour profiles or trailing bytes are carried over. */
 export async function stripPicture(
 	bytes: Uint8Array,
 	kind: PictureKind,
-	name: string
+	name: string,
+	{ longest = longestSide, as = kind }: Wanted = {}
 ): Promise<{ bytes: Uint8Array; width: number; height: number }> {
 	const options = {
 		limitInputPixels: megapixels * 1_000_000,
@@ -25,16 +29,19 @@ export async function stripPicture(
 		if (width * height > options.limitInputPixels) {
 			throw new Refusal('attachments_tooManyPixels', { facts: { name, megapixels } });
 		}
-		const picture = sharp(bytes, options)
-			.timeout({ seconds })
-			.autoOrient()
-			.resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
+		const whole = sharp(bytes, options).timeout({ seconds }).autoOrient();
+		const picture = (as === kind ? whole : whole.flatten({ background: '#fff' })).resize({
+			width: longest,
+			height: longest,
+			fit: 'inside',
+			withoutEnlargement: true
+		});
 		const encoded = {
 			jpeg: () => picture.jpeg({ quality: 85 }),
 			png: () => picture.png(),
 			webp: () => picture.webp({ quality: 85 })
 		};
-		const { data, info } = await encoded[kind]().toBuffer({ resolveWithObject: true });
+		const { data, info } = await encoded[as]().toBuffer({ resolveWithObject: true });
 		return { bytes: data, width: info.width, height: info.height };
 	} catch (error) {
 		if (error instanceof Refusal) throw error;

@@ -24,6 +24,7 @@ const periods: Record<retention.Kind, (rules: statute.RuleProfile) => string> = 
 	holders: ({ values }) => m.settings_retention_holders_kept({ count: values.contactMonths }),
 	idNumbers: () => m.settings_retention_idNumbers_kept({ count: opendays.idNumberDays }),
 	signUps: ({ values }) => m.settings_retention_signUps_kept({ count: values.contactMonths }),
+	photos: ({ values }) => m.settings_retention_photos_kept({ count: values.contactMonths }),
 	messages: () => m.settings_retention_messages_kept({ count: messages.messageDays.messages }),
 	codes: () => m.settings_retention_codes_kept({ count: messages.messageDays.codes }),
 	sessions: m.settings_retention_sessions_kept,
@@ -42,7 +43,7 @@ export function removedRows(
 		kind,
 		label: kindLabel(kind),
 		kept: periods[kind](rules),
-		chosen: ['contacts', 'accounts', 'holders', 'signUps'].includes(kind),
+		chosen: ['contacts', 'accounts', 'holders', 'signUps', 'photos'].includes(kind),
 		due: due[kind] ?? 0,
 		next: next(retention.jobOf[kind])?.at ?? null
 	}));

@@ -6,13 +6,14 @@ import { itemOf } from '../../items.ts';
 
 export const load = page(async ({ params: { id } }: PageServerLoadEvent) => {
 	const event = await opendays.findPublicEvent(id);
-	const [sessions, [imprint], campaigns] = await Promise.all([
+	const [sessions, [imprint], campaigns, photos] = await Promise.all([
 		opendays.listSessions(id),
 		publication.listImprints('openDayEvent', id),
-		opendays.listCampaigns()
+		opendays.listCampaigns(),
+		opendays.listShownPhotos(id)
 	]);
 	return {
-		...{ event, imprint },
+		...{ event, imprint, photos },
 		campaign: campaigns.find((one) => one.id === event.campaignId),
 		sessions: sessions.filter(({ activity }) => activity.publishedAt).map(itemOf)
 	};

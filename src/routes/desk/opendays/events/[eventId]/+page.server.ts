@@ -16,6 +16,7 @@ export const load = page(async (event: Event) => ({
 	view: await supervision.openDayOf(staffOf(event), event.params.eventId),
 	summaryMark: opendays.markOfSummary(await opendays.findEvent(event.params.eventId)),
 	shifts: (await opendays.listShifts(event.params.eventId)).length,
+	photos: await opendays.countPhotos(event.params.eventId),
 	did: did.find((one) => one === event.url.searchParams.get('did'))
 }));
 

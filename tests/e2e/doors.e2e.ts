@@ -90,6 +90,8 @@ const doors: Record<string, Door> = {
 	'/desk/opendays': staff,
 	'/desk/opendays/campaigns': staff,
 	'/desk/opendays/events/[eventId]': seen,
+	'/desk/opendays/events/[eventId]/photos': organising,
+	'/desk/opendays/events/[eventId]/photos/scans/[file]': ['drafter'],
 	'/desk/opendays/events/[eventId]/sessions/new': ['drafter'],
 	'/desk/opendays/events/[eventId]/settings': ['drafter'],
 	'/desk/opendays/events/[eventId]/shifts': organising,

@@ -21,7 +21,7 @@ const crewOf = ({ people, unitId }: Scene) => {
 };
 const drafted = (scene: Scene) => draftOpenDay(crewOf(scene), [times]);
 
-const published = async (scene: Scene, more: Partial<SessionInput> = {}) => {
+export const published = async (scene: Scene, more: Partial<SessionInput> = {}) => {
 	const { eventId, sessionIds } = await makeOpenDay(crewOf(scene), scene.people.publisher as StaffActor, [
 		{ ...times, ...more }
 	]);

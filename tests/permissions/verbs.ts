@@ -18,6 +18,7 @@ import { papers, row } from '../support/catalogues.ts';
 import { dot } from '../support/docx.ts';
 import { confirmAsProposed } from '../support/lineage/confirm.ts';
 import { openDayVerbs } from './open-days.ts';
+import { photoVerbs } from './photos.ts';
 import { surveyVerbs } from './surveys.ts';
 import { moderation, opinionInput, outcome, type Person, type Phase, type Scene, type Stage } from './scene.ts';
 
@@ -800,7 +801,8 @@ export const verbs: Verb[] = [
 	...catalogueVerbs,
 	...administrationVerbs,
 	...surveyVerbs,
-	...openDayVerbs
+	...openDayVerbs,
+	...photoVerbs
 ];
 
 /** Exported functions whose first argument is the actor, but which are no verb that a person can reach on its own. */

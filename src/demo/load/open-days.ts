@@ -11,6 +11,7 @@ import type { Moment, OpenDayContent, SessionContent } from '../content/types.ts
 import { crewOf } from './open-day-crew.ts';
 import { actorOf, partiesOf, type PartyContent } from './open-day-people.ts';
 import { heldEvents } from './open-day-held.ts';
+import { photoEvents } from './open-day-photos.ts';
 import { passReviews } from './review.ts';
 import { moment, type Event } from './story.ts';
 import { onWorkdays } from './workdays.ts';
@@ -59,7 +60,8 @@ function eventEvents(world: World, content: OpenDayContent): Event[] {
 			...changeEvents(world, content, session),
 			...heldEvents(world, content, session)
 		]),
-		...closingEvents(world, content)
+		...closingEvents(world, content),
+		...photoEvents(world, content)
 	];
 }
 

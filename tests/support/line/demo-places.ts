@@ -62,6 +62,7 @@ await run(async (): Promise<Record<string, string[]>> => {
 	const desk = `/desk/consultations/${sorted.id}`;
 	const day = `/desk/opendays/events/${hostedDays.draft.event}`;
 	const today = `/desk/opendays/events/${hostedDays.today.event}`;
+	const over = `/desk/opendays/events/${hostedDays.over.event}`;
 	const planned = `/desk/opendays/sessions/${hostedDays.draft.session}`;
 	const session = `/desk/opendays/sessions/${hostedDays.today.session}`;
 	const counted = `/desk/surveys/${asked.counted}`;
@@ -120,6 +121,8 @@ await run(async (): Promise<Record<string, string[]>> => {
 		'/desk/opendays/events/[eventId]/settings': [`${day}/settings?lacks`],
 		'/desk/opendays/events/[eventId]/sessions/new': [`${day}/sessions/new`],
 		'/desk/opendays/events/[eventId]/shifts': [`${today}/shifts`],
+		'/desk/opendays/events/[eventId]/photos': [`${over}/photos`, `${over}/photos?photo=${hostedDays.over.photo}`],
+		'/desk/opendays/events/[eventId]/photos/scans/[file]': [`${over}/photos/scans/${hostedDays.over.scan}`],
 		'/desk/opendays/sessions/[id]': [session, planned],
 		'/desk/opendays/sessions/[id]/change': [`${session}/change`],
 		'/desk/opendays/sessions/[id]/edit': [`${planned}/edit`],

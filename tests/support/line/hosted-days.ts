@@ -1,15 +1,16 @@
 /**
- * Open days of the unit whose people the tests act as: one that is drafted, and one that is held today, with a seat of the
- * demo's resident, a guest and a shift.
+ * Open days of the unit whose people the tests act as: one that is drafted, one that is held today, with a seat of the
+ * demo's resident, a guest and a shift, and one that is over, with a photo and what somebody on it has signed.
  */
 import type { ResidentActor, StaffActor } from '#server/actor';
 import * as clock from '#server/clock';
 import * as opendays from '#server/opendays';
 import * as organisation from '#server/organisation';
 import type { Crew } from '../factories.ts';
+import { consentInput, photoFile, photoInput } from '../photos.ts';
 import { draftOpenDay, makeOpenDay, signUpInput } from '../open-day.ts';
 
-const titles = { draft: '校园食堂开放日', today: '走进学校实验室' } as const;
+const titles = { draft: '校园食堂开放日', today: '走进学校实验室', over: '走进学校广播站' } as const;
 const hour = 3_600_000;
 
 /** Made once, by the verbs; what is there already is left. */
@@ -17,7 +18,11 @@ export async function makeHosted(
 	crew: Crew,
 	publisher: StaffActor,
 	resident: ResidentActor
-): Promise<{ draft: { event: string; session: string }; today: { event: string; session: string; guest: string } }> {
+): Promise<{
+	draft: { event: string; session: string };
+	today: { event: string; session: string; guest: string };
+	over: { event: string; photo: string; scan: string };
+}> {
 	const events = await opendays.listEvents(crew.unit.id);
 	const now = clock.now().getTime();
 	const times = {
@@ -38,7 +43,10 @@ export async function makeHosted(
 	const guest = (await opendays.listSignUps(crew.drafter, today.session)).find(
 		({ origin }) => origin === 'invited'
 	)!.id;
-	return { draft, today: { ...today, guest } };
+	const over = (await found(titles.over)) ?? (await photograph());
+	const photo = (await opendays.listPhotos(crew.drafter, over.event))[0]!;
+	const scan = photo.consents[0]!.scanId!;
+	return { draft, today: { ...today, guest }, over: { event: over.event, photo: photo.id, scan } };
 
 	async function hold() {
 		const one = made(await makeOpenDay(crew, publisher, [{ ...times, title: '下午场' }], { title: titles.today }));
@@ -48,6 +56,22 @@ export async function makeHosted(
 		await opendays.invite(crew.drafter, one.session, { ...guest, needs: ['wheelchair'] });
 		const shift = { gate: '南门', startsAt: new Date(now - hour), endsAt: new Date(now + 5 * hour) };
 		await opendays.openShift(crew.drafter, one.event, shift);
+		return one;
+	}
+
+	/** Held some days ago, by the clock of those days. */
+	async function photograph() {
+		const before = (days: number) => new Date(now - days * 24 * hour);
+		clock.standAt(before(20));
+		const was = {
+			...{ signUpOpensAt: before(19), signUpClosesAt: before(5) },
+			...{ startsAt: before(4), endsAt: new Date(before(4).getTime() + hour), title: '广播站专场' }
+		};
+		const one = made(await makeOpenDay(crew, publisher, [was], { title: titles.over }));
+		clock.standAt(null);
+		const givenOn = clock.dayOf(before(4));
+		const { id } = await opendays.addPhoto(crew.drafter, one.event, photoInput(1), await photoFile());
+		await opendays.recordConsent(crew.drafter, id, consentInput({ givenOn }), await photoFile());
 		return one;
 	}
 }

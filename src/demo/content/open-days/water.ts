@@ -38,5 +38,21 @@ export const water: OpenDayContent = {
 		}
 	],
 	summary:
-		'六十一位居民报名，二十五个席位全部排满，四位临时有事让出名额由候补补上，实到二十三人。十七条建议全部答复，其中九条已经采纳。下一次开放定在明年春天，席位增加到四十个。'
+		'六十一位居民报名，二十五个席位全部排满，四位临时有事让出名额由候补补上，实到二十三人。十七条建议全部答复，其中九条已经采纳。下一次开放定在明年春天，席位增加到四十个。',
+	photos: [
+		{
+			drawing: 'plant',
+			caption: '二沉池和出水渠：水从池边的齿口慢慢溢出来，渠里的水已经看得见底。（示意图）',
+			people: []
+		},
+		{
+			drawing: 'visitors',
+			caption: '三位参观者站在观景台的栏杆前，中间的孩子举着一支装着出水的试管。（示意图）',
+			people: [
+				{ name: '罗晓峰', age: 'adult', manner: 'paper' },
+				{ name: '罗一禾', age: 'under14', guardian: '罗晓峰', manner: 'paper' },
+				{ name: '田小雨', age: 'adult', manner: 'message' }
+			]
+		}
+	]
 };

@@ -1,3 +1,4 @@
+import type { ConsentAge, ConsentManner } from '#lib/opendays/photos.ts';
 import type { Ask, Need, ProgrammeKind, SessionMode } from '#lib/opendays/types.ts';
 import type { Outcome } from './participation.ts';
 import type { Moment } from './people.ts';
@@ -16,6 +17,8 @@ export interface OpenDayContent {
 	sessions: SessionContent[];
 	/** closed with it, two days after the last answer was published */
 	summary?: string;
+	/** Shown an hour after that. */
+	photos?: PhotoContent[];
 }
 
 export interface SessionContent {
@@ -75,4 +78,12 @@ export interface SaidThereContent {
 	reason?: string;
 	/** what an adoption changes, and into what */
 	changed?: [string, string];
+}
+
+/** A photo of the day, drawn by `draw-photos.ts`. */
+export interface PhotoContent {
+	drawing: 'plant' | 'visitors';
+	caption: string;
+	/** whoever can be recognised, each with their consent */
+	people: { name: string; age: ConsentAge; guardian?: string; manner: ConsentManner }[];
 }

@@ -13,7 +13,7 @@ const tank = (x: number, y: number, r: number) =>
 const person = (x: number, foot: number, tall: number, coat: string, hair: string) => {
 	const head = tall * 0.13;
 	const top = foot - tall;
-	return `<path d="M${x - tall * 0.2} ${foot} L${x - tall * 0.17} ${top + tall * 0.4} Q${x} ${top + tall * 0.2} ${x + tall * 0.17} ${top + tall * 0.4} L${x + tall * 0.2} ${foot} Z" fill="${coat}"/>
+	return `<path d="M${x - tall * 0.2} ${foot} L${x - tall * 0.17} ${top + tall * 0.4} Q${x} ${top + tall * 0.1} ${x + tall * 0.17} ${top + tall * 0.4} L${x + tall * 0.2} ${foot} Z" fill="${coat}"/>
 	<circle cx="${x}" cy="${top + head}" r="${head}" fill="#d9ae8c"/>
 	<path d="M${x - head} ${top + head} A${head} ${head} 0 0 1 ${x + head} ${top + head} Q${x} ${top + head * 0.5} ${x - head} ${top + head} Z" fill="${hair}"/>`;
 };

@@ -25,7 +25,7 @@ export function mayNotAdd({ people, persons }: PhotoInput, present: number): str
 /** For somebody under 18 a guardian agrees; for a child under 14 on paper (domain rule 53). */
 export function mayNotConsent({ age, guardian, manner, givenOn }: ConsentInput, today: string): string[] {
 	const codes: string[] = [];
-	if (age !== 'adult' && guardian.length < 2) codes.push('opendays_noGuardian');
+	if (age !== 'adult' && guardian.length < 2) codes.push('opendays_noGuardianName');
 	if (age === 'under14' && manner !== 'paper') codes.push('opendays_childOnPaper');
 	if (givenOn > today) codes.push('opendays_dayAhead');
 	return codes;

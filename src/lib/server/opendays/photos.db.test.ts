@@ -211,7 +211,7 @@ test('a minor is spoken for: by name, and below 14 on paper', async () => {
 	const id = await add(2);
 	const record = (more: Partial<ReturnType<typeof consentInput>>) =>
 		opendays.recordConsent(unit.drafter, id, consentInput(more));
-	await expect(record({ age: '14to17' })).rejects.toMatchObject(refused('opendays_noGuardian'));
+	await expect(record({ age: '14to17' })).rejects.toMatchObject(refused('opendays_noGuardianName'));
 	await expect(record({ age: 'under14', guardian: '吴建平', manner: 'spot' })).rejects.toMatchObject(
 		refused('opendays_childOnPaper')
 	);

@@ -44,6 +44,8 @@ export class Player {
 		const tab = this.tabs[at]!;
 		const double = this.luck() < 0.15 && Boolean(this.met('double tap'));
 		const killed = this.luck() < 0.05 && Boolean(this.met('tab killed'));
+		// After a cut in the wrong moment a page without forms stands here, or none.
+		if ((await tab.locator('main#main').count()) === 0) await tab.goto(`${this.way.url}/rules`);
 		const left = killed ? undefined : tab.waitForEvent('framenavigated', { timeout: 60_000 });
 		await submit(tab, write, double);
 		if (killed) {

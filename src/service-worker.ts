@@ -10,7 +10,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { version } from '$service-worker';
 import { isGatePage } from './lib/gate/address.ts';
 import { findKept } from './lib/gate/keep.ts';
-import { formsOn, readKeep } from './lib/offline/keep.ts';
+import { formsOn, isForm, readKeep } from './lib/offline/keep.ts';
 import { notKeptPage, offlinePage, withStrip, type OfflineWords } from './lib/offline/show.ts';
 import { asset, dropOwn, findPage, keptCache, listPages, storePage } from './lib/offline/store.ts';
 import { sendMessage } from './lib/outbox/entry.ts';
@@ -81,9 +81,14 @@ async function takeOver(): Promise<void> {
 	// The page is asked for while this worker is still waking up.
 	await self.registration.navigationPreload?.enable();
 	await self.clients.claim();
+	// Not waited for: until this worker is active no page is answered, and the network may only pretend to be there.
+	void keepOpenPages().catch(() => undefined);
+}
+
+async function keepOpenPages(): Promise<void> {
 	for (const { url } of await self.clients.matchAll({ type: 'window' })) {
 		const response = await fetch(url).catch(() => undefined);
-		if (response && !response.redirected) await storePage(url, response);
+		if (response && !response.redirected) await keep(url, response);
 	}
 }
 
@@ -107,7 +112,8 @@ async function navigate(event: FetchEvent, request: Request): Promise<Response> 
 	const fresh = fetchPage(event, request);
 	const copy = async () => {
 		if (isOutboxPage(url.pathname)) return findOutboxPage(url.pathname);
-		const found = await findPage(request.url);
+		// A form that is about one clause is kept once, for all of them.
+		const found = (await findPage(request.url)) ?? (isForm(url) ? await findPage(url.pathname) : undefined);
 		return found && withStrip(await found.response.text(), found.response.headers, found.at, await wordsOf(url));
 	};
 	// A network that only pretends to be there: after a while the copy is better than nothing.

@@ -32,9 +32,17 @@ export function readKeep(headers: Headers): { who: string; at?: Date } {
 	return Number.isNaN(instant.getTime()) ? { who } : { who, at: instant };
 }
 
+const forms = ['say', 'answer', 'sign-up'];
+const readingPage = /^((?:\/en)?\/(?:consultations|surveys|opendays)\/[^/]+)$/;
+
 /** The forms that a page to read leads to, as addresses: kept with it, so that one can write where one reads. */
 export function formsOn(pathname: string, html: string): string[] {
-	const [, page] = /^((?:\/en)?\/(?:consultations|surveys|opendays)\/[^/]+)$/.exec(pathname) ?? [];
+	const [, page] = readingPage.exec(pathname) ?? [];
 	if (!page) return [];
-	return ['say', 'answer', 'sign-up'].map((form) => `${page}/${form}`).filter((path) => html.includes(`"${path}"`));
+	const paths = forms.map((form) => `${page}/${form}`);
+	return paths.filter((path) => html.includes(`"${path}"`) || html.includes(`"${path}?`));
 }
+
+/** A form of a reading page, whatever it is asked to begin with. */
+export const isForm = ({ pathname }: URL): boolean =>
+	forms.some((form) => pathname.endsWith(`/${form}`) && readingPage.test(pathname.slice(0, -form.length - 1)));

@@ -34,7 +34,8 @@ export function drawEntry(template: HTMLTemplateElement, entry: EntryView): HTML
 	const mine = entry.state === 'waiting' || entry.state === 'needsYou';
 	part('edit').setAttribute('href', `${entry.form}#outbox=${entry.id}`);
 	if (!mine || entry.form === '') part('edit').remove();
-	if (!mine) item.querySelector('[data-act=drop]')!.remove();
+	// Whoever holds the telephone may also take away what they cannot read.
+	if (!mine && entry.state !== 'locked') item.querySelector('[data-act=drop]')!.remove();
 	if (part('acts').childElementCount === 0) part('acts').remove();
 	return item;
 }

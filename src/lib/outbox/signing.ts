@@ -13,7 +13,7 @@ export async function signedInAs(who: string): Promise<void> {
 		if (own?.tag === tag) return;
 		if (own) await box.signedOut();
 		if (tag) {
-			const response = await fetch('/outbox/key', { cache: 'no-store' });
+			const response = await fetch('/outbox/key', { cache: 'no-store', redirect: 'manual' });
 			if (response.status === 200) await box.signedIn(tag, ((await response.json()) as { key: string }).key);
 		}
 		tell();

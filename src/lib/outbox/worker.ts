@@ -43,7 +43,7 @@ export function answerForm(request: Request, tools: FormTools): Promise<Response
 }
 
 async function answered(request: Request, url: URL, place: Place & { ready: boolean }, tools: FormTools) {
-	const madeAt = Date.now();
+	const now = Date.now();
 	// Read beside the sending: afterwards the body is gone.
 	const form = request.clone().formData();
 	form.catch(() => undefined);
@@ -61,6 +61,8 @@ async function answered(request: Request, url: URL, place: Place & { ready: bool
 		const { ready, ...where } = place;
 		const said = { title: await tools.titleOf(place.activity), excerpt: excerptOf(fields) };
 		const instead = textOf(typed, markFields.id) || undefined;
+		// Who goes on with an entry wrote it when it was first kept.
+		const madeAt = Math.min(now, Date.parse(textOf(typed, markFields.writtenAt)) || now);
 		const id = await (await outbox()).keep({ ...where, ready, ...said, fields, files, madeAt, instead });
 		tell();
 		tools.waitUntil(self.registration.sync?.register(syncTag).catch(() => undefined) ?? Promise.resolve());

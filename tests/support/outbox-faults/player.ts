@@ -44,19 +44,29 @@ export class Player {
 		const tab = this.tabs[at]!;
 		const double = this.luck() < 0.15 && Boolean(this.met('double tap'));
 		const killed = this.luck() < 0.05 && Boolean(this.met('tab killed'));
-		// After a cut in the wrong moment a page without forms stands here, or none.
-		if ((await tab.locator('main#main').count()) === 0) await tab.goto(`${this.way.url}/rules`);
-		const left = killed ? undefined : tab.waitForEvent('framenavigated', { timeout: 60_000 });
+		if (!killed) return this.send(tab, write, double);
 		await submit(tab, write, double);
-		if (killed) {
-			// Nobody saw what it would have said: it is there once, or not at all.
-			write.sure = false;
-			await tab.close();
-			this.tabs[at] = await this.context.newPage();
-			await this.tabs[at].goto(`${this.way.url}/rules`).catch(() => undefined);
-			return;
+		// Nobody saw what it would have said: it is there once, or not at all.
+		write.sure = false;
+		await tab.close();
+		this.tabs[at] = await this.context.newPage();
+		await this.tabs[at].goto(`${this.way.url}/rules`).catch(() => undefined);
+	}
+
+	/** Whoever sees nothing happen presses again: that, too, is to arrive once. */
+	private async send(tab: Page, write: Write, double: boolean, again = false): Promise<void> {
+		// After a cut in the wrong moment a page without forms stands here, or none.
+		if (again || (await tab.locator('main#main').count()) === 0) await tab.goto(`${this.way.url}/rules`);
+		const left = tab.waitForEvent('framenavigated', { timeout: 20_000 });
+		await submit(tab, write, double);
+		try {
+			await left;
+		} catch (reason) {
+			if (again)
+				throw new Error(`${write.path} led nowhere from ${tab.url()}, ${await tab.title()}`, { cause: reason });
+			this.met('pressed again');
+			return this.send(tab, write, double, true);
 		}
-		await left;
 		await tab.waitForLoadState();
 		if (/\/outbox\?kept=/.test(tab.url())) this.kept++;
 		else if (!/receipt|tickets|\/me|answer/.test(tab.url())) throw new Error(`${write.path} led to ${tab.url()}`);

@@ -91,10 +91,14 @@ test('clerks of the unit handle until the feedback is in review', () => {
 	expect(mayNotHandle(clerk, host, true)).toEqual(['opinions_feedbackInReview']);
 });
 
-test('names are seen by clerks of the unit, a child’s by its second reviewer alone', () => {
+test('names are seen by clerks of the unit, a child’s only under an approval', () => {
+	const child = { forMinor: true };
 	expect(mayNotSeeIdentity(clerk, host, { forMinor: false })).toEqual([]);
 	expect(mayNotSeeIdentity(street, host, { forMinor: false })).toEqual(['opinions_notClerk']);
-	expect(mayNotSeeIdentity(clerk, host, { forMinor: true })).toEqual(['opinions_minorIdentity']);
-	expect(mayNotSeeIdentity(second, host, { forMinor: true })).toEqual([]);
-	expect(mayNotSeeIdentity(elsewhere, host, { forMinor: true })).toEqual(['opinions_minorIdentity']);
+	for (const one of [clerk, second]) {
+		expect(mayNotSeeIdentity(one, host, child)).toEqual(['opinions_minorNotApproved']);
+		expect(mayNotSeeIdentity(one, host, child, true)).toEqual([]);
+	}
+	expect(mayNotSeeIdentity(elsewhere, host, child)).toEqual(['opinions_minorIdentity']);
+	expect(mayNotSeeIdentity(elsewhere, host, child, true)).toEqual(['opinions_minorIdentity']);
 });

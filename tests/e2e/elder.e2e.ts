@@ -36,7 +36,7 @@ test('the switch stands on every page, and what opens over a page closes at its 
 		const faults: string[] = [];
 		const own = page.getByRole('button', { name: '长辈版' });
 		if (!(await own.isVisible()) && !/^\/(display|desk\/sign-in)$/.test(route)) faults.push('has no switch');
-		for (const close of await page.locator('dialog form[method=dialog] button').all()) {
+		for (const close of await page.locator('dialog form[method=dialog] button[value=close]').all()) {
 			await close.evaluate((button) => button.closest('dialog')!.showModal());
 			const [box, dialog] = await close.evaluate((button) =>
 				[button, button.closest('dialog')!].map((one) => one.getBoundingClientRect().toJSON() as DOMRect)

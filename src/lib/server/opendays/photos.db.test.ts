@@ -74,7 +74,7 @@ test('a photo loses place, camera and name, is made small, and is seen by nobody
 	const photo = await opendays.addPhoto(unit.drafter, eventId, photoInput(), await photoFile(3000, 1500));
 	expect(photo).toMatchObject({ width: 1280, height: 640, state: 'kept' });
 	const file = await fileOf(photo.id);
-	expect(file).toMatchObject({ name: 'photo.jpg', mime: 'image/jpeg', audience: 'staff' });
+	expect(file).toMatchObject({ name: 'photo-1.jpg', mime: 'image/jpeg', audience: 'staff' });
 	const bytes = await readFile(attachments.pathOf(file.sha256));
 	expect((await sharp(bytes).metadata()).exif).toBeUndefined();
 	expect(bytes.includes('SecretCamera')).toBe(false);

@@ -46,7 +46,7 @@ export async function addPhoto(
 		const [photo] = await db.insert(openDayPhotos).values(values).returning();
 		await attachments.attach(kept, {
 			...{ ownerKind: 'openDayPhoto', ownerId: values.id, purpose: 'photo', audience: 'staff' },
-			...{ name: 'photo.jpg', mime }
+			...{ name: `photo-${values.position}.jpg`, mime }
 		});
 		await journal.record(actor, 'openDayPhoto.added', values.id, { event: eventId, persons: input.persons });
 		return photo!;

@@ -16,7 +16,7 @@ export type PartyContent = { head: Head; input: Omit<SignUpInput, 'consent' | 'd
 
 const surnames = [...'周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹喻柏水章云苏潘葛范彭鲁韦昌马苗方'];
 const given = [...'安柏澄岱恩帆桂禾嘉开岚木宁沛晴蓉舒棠薇溪研颐茵悦泽知竹晨朗梅清松霞毅圆'];
-/** More people than sign up within some days, so that nobody is in two places at once. */
+/** More people than sign up for one day. */
 const crowd = 420;
 
 /** Everybody of the district who may sign up, those who can be tried out left aside. */
@@ -57,16 +57,29 @@ function draw(
 	people: number,
 	needs: readonly Need[]
 ): PartyContent[] {
+	const days = [content.day, ...(content.moved ? [content.moved.from.day] : [])];
 	const made: PartyContent[] = [];
 	for (let left = people; left > 0;) {
 		const most = Math.min(left, (content.companions ?? 0) + 1);
 		const size = Math.min(most, Number(luck.one({ 1: 62, 2: 26, 3: 12 })));
-		const head = others[world.crowd++ % others.length]!;
+		const head = nextFree(world, days);
 		const need = needs[made.length];
 		made.push(party(luck, content, head, size, need ? [need] : []));
 		left -= size;
 	}
 	return made;
+}
+
+/** Nobody is in two places at once, on whatever days the holidays of a year put the sessions. */
+function nextFree(world: World, days: readonly number[]): Head {
+	for (let tries = 0; tries < others.length; tries++) {
+		const head = others[world.crowd++ % others.length]!;
+		const marks = days.map((day) => `${head.phone} ${day}`);
+		if (marks.some((mark) => world.taken.has(mark))) continue;
+		for (const mark of marks) world.taken.add(mark);
+		return head;
+	}
+	throw new Error(`everybody has something else on day ${days.join()}`);
 }
 
 function party(luck: Chance, content: SessionContent, head: Head, size: number, needs: Need[]): PartyContent {

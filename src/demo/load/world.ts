@@ -21,6 +21,8 @@ export type World = {
 	guests: number;
 	/** How many of the crowd have signed up: the next one is another. */
 	crowd: number;
+	/** Who has something on a day: telephone and day. */
+	taken: Set<string>;
 };
 
 export type SeatContent = { who: ResidentActor; id: string; name: string; seats: number; alone: boolean };
@@ -41,7 +43,8 @@ export function emptyWorld(dates: Dates): World {
 		openDays: named('open day'),
 		sessions: named('session'),
 		guests: 1001,
-		crowd: 0
+		crowd: 0,
+		taken: new Set()
 	};
 }
 

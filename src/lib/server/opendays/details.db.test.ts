@@ -69,10 +69,10 @@ test('what is required is given, what is not asked for is not kept; the person, 
 
 test('it goes with the ID numbers, thirty days after, and does not come back', async () => {
 	clock.standAt(minuteAt('2026-09-11T00:00'));
-	expect(await opendays.countDueSignUps()).toEqual({ idNumbers: 0, signUps: 0 });
+	expect(await opendays.countDueSignUps()).toEqual({ idNumbers: 0, signUps: 0, photos: 0 });
 	clock.standAt(minuteAt('2026-09-12T00:00'));
-	expect(await opendays.countDueSignUps()).toEqual({ idNumbers: 1, signUps: 0 });
-	expect(await opendays.eraseSignUps()).toEqual({ idNumbers: 1, signUps: 0 });
+	expect(await opendays.countDueSignUps()).toEqual({ idNumbers: 1, signUps: 0, photos: 0 });
+	expect(await opendays.eraseSignUps()).toEqual({ idNumbers: 1, signUps: 0, photos: 0 });
 	const rows = await db.select().from(openDaySignUps);
 	expect(rows.map(({ detailsCipher, nameCipher }) => [detailsCipher, nameCipher !== null])).toEqual([[null, true]]);
 	const back = () => transaction(() => db.update(openDaySignUps).set({ detailsCipher: 'v1.x' }).returning());

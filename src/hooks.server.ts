@@ -77,7 +77,9 @@ const answer: Handle = ({ event, resolve }) => {
 				// The sheets stand in the first lines of the page: a header that names them again tells nobody anything new.
 				preload: () => false
 			});
-			if (response.ok && event.request.method === 'GET' && !event.locals.unkept) markKept(event, response);
+			// Also where nothing has changed since nobody was signed in: the browser would show what was said then.
+			const shown = response.ok || response.status === 304;
+			if (shown && event.request.method === 'GET' && !event.locals.unkept) markKept(event, response);
 			if (misled) response.headers.set(notAsHeader, 'yes');
 			if (isGatePage(event.url.pathname)) allowReader(response);
 			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';

@@ -69,7 +69,10 @@ test('written without network, sent when it is back: exactly once, on its own', 
 	await ready(page);
 	await agree(page, '有网络时先说一句，让同意记下来。');
 	const before = await countOpinions(server, consultation.id);
+	// Pages that say the same to everybody say whose they are all the same.
+	for (const path of ['/rules', '/outbox']) await page.goto(way.url + path);
 	await page.goto(say());
+	for (const path of ['/rules', '/outbox']) await page.goto(way.url + path);
 	way.cut = true;
 	await write(page, '在地铁里写的：管线迁移费要单列。');
 	await next(page).click();

@@ -77,14 +77,14 @@ const answer: Handle = ({ event, resolve }) => {
 				// The sheets stand in the first lines of the page: a header that names them again tells nobody anything new.
 				preload: () => false
 			});
-			// Also where nothing has changed since nobody was signed in: the browser would show what was said then.
-			const shown = response.ok || response.status === 304;
-			if (shown && event.request.method === 'GET' && !event.locals.unkept) markKept(event, response);
+			if (response.ok && event.request.method === 'GET' && !event.locals.unkept) markKept(event, response);
 			if (misled) response.headers.set(notAsHeader, 'yes');
 			if (isGatePage(event.url.pathname)) allowReader(response);
 			const personal = event.locals.actor.kind !== 'anonymous' || event.request.method !== 'GET';
 			if (personal || /^\/(me|desk|lookup|sign-in)(\/|$)/.test(plainPath(event.url.pathname))) {
 				response.headers.set('cache-control', 'private, no-store');
+				// The browser would take what it kept from when nobody was signed in, and with it whose that was.
+				response.headers.delete('etag');
 			}
 			return response;
 		},

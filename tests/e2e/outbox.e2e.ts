@@ -69,10 +69,17 @@ test('written without network, sent when it is back: exactly once, on its own', 
 	await ready(page);
 	await agree(page, '有网络时先说一句，让同意记下来。');
 	const before = await countOpinions(server, consultation.id);
-	// Pages that say the same to everybody say whose they are all the same.
-	for (const path of ['/rules', '/outbox']) await page.goto(way.url + path);
+	// Pages that say the same to everybody say whose they are all the same, also where nothing has changed since.
 	await page.goto(say());
+	const others = await context.cookies();
+	await context.clearCookies();
+	for (const path of ['/rules', '/outbox']) await page.evaluate((url) => fetch(url).then((page) => page.text()), path);
+	await context.addCookies(others);
 	for (const path of ['/rules', '/outbox']) await page.goto(way.url + path);
+	const own = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('own-')).length);
+	expect(await own()).toBe(1);
+	await page.waitForTimeout(300);
+	expect(await own()).toBe(1);
 	way.cut = true;
 	await write(page, '在地铁里写的：管线迁移费要单列。');
 	await next(page).click();

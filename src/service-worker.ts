@@ -11,7 +11,7 @@ import { version } from '$service-worker';
 import { isGatePage } from './lib/gate/address.ts';
 import { findKept } from './lib/gate/keep.ts';
 import { formsOn, isForm, readKeep } from './lib/offline/keep.ts';
-import { notKeptPage, offlinePage, withStrip, type OfflineWords } from './lib/offline/show.ts';
+import { barePage, notKeptPage, offlinePage, withStrip, type OfflineWords } from './lib/offline/show.ts';
 import { asset, dropOwn, findPage, keptCache, listPages, storePage } from './lib/offline/store.ts';
 import { sendMessage } from './lib/outbox/entry.ts';
 import { findOutboxPage, isOutboxPage, keepOutboxPages, outboxAsset, rememberLook } from './lib/outbox/pages.ts';
@@ -176,12 +176,12 @@ const decoded = (text: string) =>
 
 async function notKept(url: URL, fields: [string, string][]): Promise<Response> {
 	const page = await matchPrecache(isEnglish(url) ? '/en/offline' : '/offline');
-	return page ? notKeptPage(page, fields, await wordsOf(url)) : Response.error();
+	return page ? notKeptPage(page, fields, await wordsOf(url)) : barePage(fields);
 }
 
 async function noNetwork(url: URL): Promise<Response> {
 	const page = await matchPrecache(isEnglish(url) ? '/en/offline' : '/offline');
-	return page ? offlinePage(page, await listPages(), await wordsOf(url)) : Response.error();
+	return page ? offlinePage(page, await listPages(), await wordsOf(url)) : barePage();
 }
 
 async function wordsOf(url: URL): Promise<OfflineWords> {

@@ -39,13 +39,29 @@ export async function notKeptPage(
 	{ notKept }: OfflineWords
 ): Promise<Response> {
 	const html = await plain.text();
-	// What people type in sentences and names; the rest are choices and marks of the form.
-	const typed = fields.filter(([name, value]) => value.trim() && (name === 'name' || !/^[\w.:+/=-]*$/.test(value)));
-	const areas = typed.map(([, value]) => `<p><textarea readonly rows="5" cols="30">${escapeAll(value)}</textarea></p>`);
-	const heading = `<h1>${escape(notKept.title)}</h1><p>${escape(notKept.text)}</p>${areas.join('')}`;
+	const heading = `<h1>${escape(notKept.title)}</h1><p>${escape(notKept.text)}</p>${areasOf(fields)}`;
 	const body = html.replace(/<h1>[^]*?<\/p>/, () => heading);
 	const shown = page(body, plain.headers);
 	return new Response(shown.body, { status: 507, headers: shown.headers });
+}
+
+/** Where the browser has thrown away even the page for no network: in both languages, with whatever was written. */
+export function barePage(fields: readonly (readonly [string, string])[] = []): Response {
+	const words = fields.length
+		? '<p>没有送出。请把下面的文字复制下来，有网络时再填写。</p><p>Not sent. Please copy the text below and come back when there is a network.</p>'
+		: '<p>请检查网络后再试。</p><p>Check the network and try again.</p>';
+	const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
+	const html = `<!doctype html><html lang="zh-CN"><head>${head}<title>现在没有网络</title></head><body><h1>现在没有网络 No network</h1>${words}${areasOf(fields)}</body></html>`;
+	const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+	const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
+	return new Response(html, { status: 503, headers });
+}
+
+/** What people type in sentences and names, to be copied; the rest are choices and marks of the form. */
+function areasOf(fields: readonly (readonly [string, string])[]): string {
+	const typed = fields.filter(([name, value]) => value.trim() && (name === 'name' || !/^[\w.:+/=-]*$/.test(value)));
+	const areas = typed.map(([, value]) => `<p><textarea readonly rows="5" cols="30">${escapeAll(value)}</textarea></p>`);
+	return areas.join('');
 }
 
 const escapeAll = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -11,7 +11,13 @@ export async function makeLate(resident: ResidentActor, activityId: string): Pro
 	const corrected = new Date(activity.closesAt.getTime() - 600_000);
 	if ((await opinions.obstaclesToLate(resident, activity, corrected, clock.now())).length > 0) return;
 	const { hash: consent } = await organisation.privacyNotice();
-	const about = { clauseId: '', stance: 'suggest', name: demoPeople.resident.name, submitterType: 'person', showName: false } as const;
+	const about = {
+		clauseId: '',
+		stance: 'suggest',
+		name: demoPeople.resident.name,
+		submitterType: 'person',
+		showName: false
+	} as const;
 	const how = { forMinor: false, ageBand: '', consent, minorConsent: false } as const;
 	const text = '在地铁里写的，出站才有网络：接送时段请留出一条让校车走的道。';
 	const written = { writtenAt: new Date(corrected.getTime() + 180_000), clockAhead: 180_000, corrected };
